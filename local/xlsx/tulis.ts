@@ -38,6 +38,8 @@ const MAKS_TINGGI = 409.5;
 const MAKS_LEBAR = 255;
 const MAKS_TAUTAN = 65_530;
 const MAKS_URL = 2079;
+/** Characters of a rule's help that Excel shows. */
+const MAKS_BANTUAN = 255;
 
 export interface OpsiTulis {
   /** Title in the file's properties. */
@@ -118,6 +120,63 @@ export function tulisXlsx(buku: Buku, opsi: OpsiTulis = {}): Buffer {
   } finally {
     for (const { l, lama } of berganti) buku.namai(l, lama);
     for (const x of hilang.daftar()) if (!buku.tidakTerbawa.includes(x)) buku.tidakTerbawa.push(x);
+  }
+}
+
+/** A formula that goes out, without `=`; with the range of its array. */
+interface RumusExcel {
+  isi: string;
+  larik?: string;
+}
+
+/** A rule of what a cell may hold, as Excel has it. */
+interface SyaratExcel {
+  jenis: string;
+  rumus: string[];
+  operator?: string;
+}
+
+const PEMBANDING_ISIAN: Record<string, string> = {
+  NUMBER_BETWEEN: 'between',
+  NUMBER_NOT_BETWEEN: 'notBetween',
+  NUMBER_EQUAL_TO: 'equal',
+  NUMBER_NOT_EQUAL_TO: 'notEqual',
+  NUMBER_GREATER_THAN: 'greaterThan',
+  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
+  NUMBER_LESS_THAN: 'lessThan',
+  NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
+};
+
+const rumusXml = (rumus: RumusExcel | null): string =>
+  rumus ? `<f${rumus.larik ? ` t="array" ref="${rumus.larik}"` : ''}>${tulisTeksXlsx(rumus.isi)}</f>` : '';
+
+/** Type, formula and value of a cell that holds no text. */
+function nilaiXml(isi: number | boolean | GalatSel, rumus: string): string {
+  if (typeof isi === 'boolean') return ` t="b">${rumus}<v>${isi ? 1 : 0}</v>`;
+  if (typeof isi === 'number') return Number.isFinite(isi) ? `>${rumus}<v>${isi}</v>` : ` t="e">${rumus}<v>#NUM!</v>`;
+  // An error that a function of ours explains: LibreOffice would turn it into #NAME?.
+  if (rumus && isi.kode === '#ERROR!') return ` t="str">${rumus}<v>${isi.kode}</v>`;
+  const kode = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!)$/.test(isi.kode) ? isi.kode : '#VALUE!';
+  return ` t="e">${rumus}<v>${kode}</v>`;
+}
+
+function syaratBilangan(kriteria: string, rumus: string[]): SyaratExcel | null {
+  const perlu = kriteria.endsWith('BETWEEN') ? 2 : 1;
+  if (rumus.length < perlu || rumus.some((x) => !/\d/.test(x) || !Number.isFinite(Number(x)))) return null;
+  return { jenis: 'decimal', operator: PEMBANDING_ISIAN[kriteria] as string, rumus };
+}
+
+/** Rules about text are formulas in Excel. */
+function rumusTeks(kriteria: string, sel: string, teks: string): string | null {
+  switch (kriteria) {
+    case 'TEXT_CONTAINS':
+      return `ISNUMBER(SEARCH(${teks},${sel}))`;
+    case 'TEXT_EQUAL_TO':
+      return `${sel}=${teks}`;
+    case 'TEXT_IS_VALID_URL':
+      return `ISNUMBER(SEARCH("://",${sel}))`;
+    default:
+      return null;
   }
 }
 
@@ -535,34 +594,20 @@ class Penulis {
     const pecahan = typeof isi === 'number' && !Number.isInteger(isi);
     const nomorGaya = this.gaya.untuk(tutupGaris(sel.gaya, barisKe, lembar.halaman?.pisahBaris), pecahan, terkunci);
     const alamat = `<c r="${keA1(barisKe, k)}"${nomorGaya ? ` s="${nomorGaya}"` : ''}`;
-    const tulis = this.opsi.nilaiSaja ? null : this.rumus(lembar, sel, barisKe, k);
-    const rumus = tulis?.isi ?? null;
-    const rumusXml = tulis
-      ? `<f${tulis.larik ? ` t="array" ref="${tulis.larik}"` : ''}>${tulisTeksXlsx(tulis.isi)}</f>`
-      : '';
+    const rumus = this.opsi.nilaiSaja ? null : this.rumus(lembar, sel, barisKe, k);
     if (isi === null || isi === '') {
-      if (rumusXml)
-        return `${alamat} t="str">${rumusXml}<v>${this.punyaFungsiKita(rumus as string) ? NILAI_KOSONG : ''}</v></c>`;
-      return nomorGaya || sel.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
+      if (!rumus) return nomorGaya || sel.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
+      return `${alamat} t="str">${rumusXml(rumus)}<v>${this.punyaFungsiKita(rumus.isi) ? NILAI_KOSONG : ''}</v></c>`;
     }
-    if (isi instanceof GalatSel) {
+    if (isi instanceof GalatSel && isi.sintaks && sel.rumus && !this.opsi.nilaiSaja) {
       // A formula that nobody can read stays as the text that was typed.
-      if (isi.sintaks && sel.rumus && !this.opsi.nilaiSaja) {
-        this.hilang.catat('rumus yang salah tulis (ditulis sebagai teks)', lembar.nama, keA1(barisKe, k));
-        return `${alamat} t="s"><v>${this.nomorTeks(this.teksMuat(sel.rumus.replace('\u2060;', ''), lembar, barisKe, k))}</v></c>`;
-      }
-      // An error that a function of ours explains: LibreOffice would turn it into #NAME?.
-      if (rumusXml && isi.kode === '#ERROR!') return `${alamat} t="str">${rumusXml}<v>${isi.kode}</v></c>`;
-      const kode = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!)$/.test(isi.kode) ? isi.kode : '#VALUE!';
-      return `${alamat} t="e">${rumusXml}<v>${kode}</v></c>`;
+      this.hilang.catat('rumus yang salah tulis (ditulis sebagai teks)', lembar.nama, keA1(barisKe, k));
+      const teks = this.teksMuat(sel.rumus.replace('\u2060;', ''), lembar, barisKe, k);
+      return `${alamat} t="s"><v>${this.nomorTeks(teks)}</v></c>`;
     }
-    if (typeof isi === 'number')
-      return Number.isFinite(isi)
-        ? `${alamat}>${rumusXml}<v>${isi}</v></c>`
-        : `${alamat} t="e">${rumusXml}<v>#NUM!</v></c>`;
-    if (typeof isi === 'boolean') return `${alamat} t="b">${rumusXml}<v>${isi ? 1 : 0}</v></c>`;
+    if (typeof isi !== 'string') return `${alamat}${nilaiXml(isi, rumusXml(rumus))}</c>`;
     const teks = this.teksMuat(isi, lembar, barisKe, k);
-    if (rumusXml) return `${alamat} t="str">${rumusXml}<v>${tulisTeksXlsx(teks)}</v></c>`;
+    if (rumus) return `${alamat} t="str">${rumusXml(rumus)}<v>${tulisTeksXlsx(teks)}</v></c>`;
     return `${alamat} t="s"><v>${this.nomorTeks(teks)}</v></c>`;
   }
 
@@ -581,7 +626,7 @@ class Penulis {
   }
 
   /** The formula of a cell without `=`, for an array with its range; null when the cell gets its value only. */
-  private rumus(lembar: Lembar, sel: Sel, barisKe: number, k: number): { isi: string; larik?: string } | null {
+  private rumus(lembar: Lembar, sel: Sel, barisKe: number, k: number): RumusExcel | null {
     let asal = sel;
     let [barisAsal, kolomAsal] = [barisKe, k];
     if (sel.tumpahan) {
@@ -679,76 +724,48 @@ class Penulis {
     });
   }
 
-  private satuPilihan(lembar: Lembar, aturanPilihan: AturanPilihan, kotak: readonly Kotak[]): string | null {
-    const op: Record<string, string> = {
-      NUMBER_BETWEEN: 'between',
-      NUMBER_NOT_BETWEEN: 'notBetween',
-      NUMBER_EQUAL_TO: 'equal',
-      NUMBER_NOT_EQUAL_TO: 'notEqual',
-      NUMBER_GREATER_THAN: 'greaterThan',
-      NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
-      NUMBER_LESS_THAN: 'lessThan',
-      NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
-    };
+  private satuPilihan(lembar: Lembar, aturan: AturanPilihan, kotak: readonly Kotak[]): string | null {
     const pertama = kotak[0] as Kotak;
     const sel = keA1(pertama.baris, pertama.kolom);
-    let jenis: string;
-    let rumus: string[];
-    let operator = '';
-    if (aturanPilihan.kriteria === 'VALUE_IN_LIST') {
-      // A list of nothing is no rule that Excel could keep.
-      if (!aturanPilihan.argumen.some((x) => String(x).trim() !== '')) return null;
-      jenis = 'list';
-      rumus = [this.daftarPilihan(aturanPilihan.argumen.map(String))];
-    } else if (aturanPilihan.kriteria === 'CHECKBOX') {
-      jenis = 'list';
-      rumus = [
-        this.daftarPilihan(aturanPilihan.argumen.length ? aturanPilihan.argumen.map(String) : ['TRUE', 'FALSE']),
-      ];
-    } else if (aturanPilihan.dari) {
-      const ke = this.bk.lembarId(aturanPilihan.dari.lembarId);
-      if (!ke) return null;
-      jenis = 'list';
-      rumus = [`${kutipLembar(ke.nama)}!${kotakKeA1(aturanPilihan.dari.kotak, true)}`];
-    } else if (aturanPilihan.kriteria in op) {
-      jenis = 'decimal';
-      operator = ` operator="${op[aturanPilihan.kriteria]}"`;
-      rumus = aturanPilihan.argumen.map(String);
-      if (
-        rumus.length < (/BETWEEN$/.test(aturanPilihan.kriteria) ? 2 : 1) ||
-        rumus.some((x) => !/\d/.test(x) || !Number.isFinite(Number(x)))
-      )
-        return null;
-    } else if (aturanPilihan.kriteria === 'DATE_IS_VALID_DATE') {
-      jenis = 'date';
-      operator = ' operator="greaterThanOrEqual"';
-      rumus = ['1'];
-    } else {
-      jenis = 'custom';
-      const teks = (t: unknown) => `"${String(t).replace(/"/g, '""')}"`;
-      const [isiRumus] = aturanPilihan.argumen;
-      if (aturanPilihan.kriteria === 'CUSTOM_FORMULA') {
-        const isi = rumusExcel(this.bk, lembar, `=${String(isiRumus).replace(/^=/, '')}`);
-        if (isi === null) return null;
-        rumus = [isi];
-      } else if (aturanPilihan.kriteria === 'TEXT_CONTAINS') rumus = [`ISNUMBER(SEARCH(${teks(isiRumus)},${sel}))`];
-      else if (aturanPilihan.kriteria === 'TEXT_EQUAL_TO') rumus = [`${sel}=${teks(isiRumus)}`];
-      else if (aturanPilihan.kriteria === 'TEXT_IS_VALID_URL') rumus = [`ISNUMBER(SEARCH("://",${sel}))`];
-      else return null;
-    }
-    // Excel shows at most 255 characters of help, and takes no longer text inside a rule.
-    const bantuan = potong(aturanPilihan.bantuan, 255);
-    if (bantuan !== aturanPilihan.bantuan) this.hilang.catat('bantuan validasi sesudah huruf ke-255', lembar.nama, sel);
+    const syarat = this.syaratPilihan(lembar, aturan, sel);
+    if (!syarat) return null;
+    const { jenis, rumus, operator } = syarat;
+    const bantuan = potong(aturan.bantuan, MAKS_BANTUAN);
+    if (bantuan !== aturan.bantuan) this.hilang.catat('bantuan validasi sesudah huruf ke-255', lembar.nama, sel);
+    // Nor does Excel take a longer text inside a rule.
     if (jenis === 'custom' && rumus.some((r) => /"[^"]{256,}"/.test(r))) return null;
     const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisAtributXlsx(bantuan)}"` : '';
-    const galat = aturanPilihan.tolak
+    const galat = aturan.tolak
       ? ' showErrorMessage="1" errorTitle="Isian tidak sesuai" error="Pilih atau ketik salah satu nilai yang tersedia."'
       : ' errorStyle="warning" showErrorMessage="1" errorTitle="Periksa isian" error="Nilai ini tidak ada dalam pilihan."';
     return (
-      `<dataValidation type="${jenis}"${operator}${galat}${pesan} allowBlank="1"${jenis === 'list' && !aturanPilihan.panahTurun ? ' showDropDown="1"' : ''} sqref="${kotak.map((k) => kotakKeA1(k)).join(' ')}">` +
+      `<dataValidation type="${jenis}"${operator ? ` operator="${operator}"` : ''}${galat}${pesan} allowBlank="1"${jenis === 'list' && !aturan.panahTurun ? ' showDropDown="1"' : ''} sqref="${kotak.map((k) => kotakKeA1(k)).join(' ')}">` +
       rumus.map((f, i) => `<formula${i + 1}>${tulisTeksXlsx(f)}</formula${i + 1}>`).join('') +
       '</dataValidation>'
     );
+  }
+
+  /** What a rule asks, as Excel writes it; null when Excel has nothing like it. */
+  private syaratPilihan(lembar: Lembar, aturan: AturanPilihan, sel: string): SyaratExcel | null {
+    const { kriteria, argumen, dari } = aturan;
+    const daftar = (isi: readonly unknown[]): SyaratExcel => ({
+      jenis: 'list',
+      rumus: [this.daftarPilihan(isi.map(String))],
+    });
+    // A list of nothing is no rule that Excel could keep.
+    if (kriteria === 'VALUE_IN_LIST') return argumen.some((x) => String(x).trim() !== '') ? daftar(argumen) : null;
+    if (kriteria === 'CHECKBOX') return daftar(argumen.length ? argumen : ['TRUE', 'FALSE']);
+    if (dari) {
+      const ke = this.bk.lembarId(dari.lembarId);
+      return ke && { jenis: 'list', rumus: [`${kutipLembar(ke.nama)}!${kotakKeA1(dari.kotak, true)}`] };
+    }
+    if (kriteria in PEMBANDING_ISIAN) return syaratBilangan(kriteria, argumen.map(String));
+    if (kriteria === 'DATE_IS_VALID_DATE') return { jenis: 'date', operator: 'greaterThanOrEqual', rumus: ['1'] };
+    const rumus =
+      kriteria === 'CUSTOM_FORMULA'
+        ? rumusExcel(this.bk, lembar, `=${String(argumen[0]).replace(/^=/, '')}`)
+        : rumusTeks(kriteria, sel, `"${String(argumen[0]).replace(/"/g, '""')}"`);
+    return rumus === null ? null : { jenis: 'custom', rumus: [rumus] };
   }
 
   /** Short lists stand in the rule; long ones, or with commas, on a hidden sheet. */
