@@ -536,10 +536,11 @@ class LarikJadi {
 
 function nilaiRv(isi: IsiSel): NilaiRv {
   if (isi === null) return KOSONG_RV;
-  if (typeof isi === 'number') return { kind: RV.Number, value: isi };
-  if (typeof isi === 'string') return { kind: RV.String, value: isi };
-  if (typeof isi === 'boolean') return { kind: RV.Boolean, value: isi };
-  return { kind: RV.Error, code: kodeUntukMesin(isi.kode) };
+  const nilai = nilaiMesin(isi);
+  if (typeof nilai === 'number') return { kind: RV.Number, value: nilai };
+  if (typeof nilai === 'string') return { kind: RV.String, value: nilai };
+  if (typeof nilai === 'boolean') return { kind: RV.Boolean, value: nilai };
+  return { kind: RV.Error, code: nilai.error };
 }
 
 const KOSONG_RV: NilaiRv = { kind: RV.Blank };
@@ -594,7 +595,7 @@ class TuanRumah {
         if (!s || s.isi === null) continue;
         const kunci = `${barisKe}:${c}`;
         if (tujuan.has(kunci)) continue;
-        const value = s.isi instanceof GalatSel ? { error: kodeUntukMesin(s.isi.kode) } : s.isi;
+        const value = nilaiMesin(s.isi);
         tujuan.set(kunci, { row: barisKe, col: c, type: 2, model: {}, value, result: undefined });
       }
     }
@@ -800,6 +801,12 @@ function galatSintaks(rumus: string): IsiSel[][] | null {
   } catch {
     return [[new GalatSel('#ERROR!', sebabSintaks(rumus), true)]];
   }
+}
+
+/** A cell as excelts reads it. What is no finite number is the error as which a file keeps it. */
+function nilaiMesin(isi: Exclude<IsiSel, null>): number | string | boolean | { error: string } {
+  if (isi instanceof GalatSel) return { error: kodeUntukMesin(isi.kode) };
+  return typeof isi === 'number' && !Number.isFinite(isi) ? { error: '#NUM!' } : isi;
 }
 
 export function buatMesin(): MesinRumus {

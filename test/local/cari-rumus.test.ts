@@ -165,6 +165,21 @@ describe('pencarian dengan indeks', () => {
   });
 });
 
+it('sel yang bukan bilangan adalah galat bagi rumus, sebelum disimpan seperti sesudahnya', () => {
+  const buku = bukuDariData({
+    Data: [
+      [null, '=SUM(A1:A2)'],
+      [1, '=MATCH(1,A1:A2,0)'],
+      [null, '=INDEX(A1:A2,MATCH(1,A1:A2,0))'],
+    ],
+  });
+  buatLayanan(buku);
+  const lembar = buku.cariLembar('Data');
+  lembar?.tulisIsi(1, 1, Number.NaN);
+  buku.pastikanSegar();
+  expect([1, 2, 3].map((b) => teksIsi(lembar?.lihat(b, 2)?.isi))).toEqual(['#NUM!', 2, 1]);
+});
+
 describe('templat .xlsx yang terisi', () => {
   const UKURAN = [60, 120, 240];
   const kode = (n: number) => Array.from({ length: n }, (_, i) => `I.${i + 1}`);
