@@ -5,6 +5,7 @@
 import { basename } from 'node:path';
 import { keA1 } from '../../src/core/alamat.ts';
 import { Buku, GalatSel, type GayaSel, type IsiSel, type Lembar, type Sel } from '../engine/buku.ts';
+import { pakaiCatatan } from '../engine/catatan-buku.ts';
 import { FORMAT_OTOMATIS } from '../engine/format.ts';
 import { a1KeKotak, type Kotak, kotak, pisahLembar } from '../engine/kotak.ts';
 import { tempelTautan } from '../engine/tautan.ts';
@@ -145,6 +146,7 @@ class PembacaOds {
       if (!s.segar) this.bk.adaKotor = true;
     });
     this.bk.tidakTerbawa.push(...this.hilang.daftar());
+    pakaiCatatan(this.bk);
     return this.bk;
   }
 

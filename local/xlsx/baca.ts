@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { dariA1, keA1 } from '../../src/core/alamat.ts';
 import { Buku, type Lembar, type Lindungan, type Metadata } from '../engine/buku.ts';
+import { pakaiCatatan } from '../engine/catatan-buku.ts';
 import { barisAkhir, beririsan, type Kotak, kotak, kotakKeA1, memuat } from '../engine/kotak.ts';
 import { tempelTautan } from '../engine/tautan.ts';
 import { bacaBersyarat, bacaValidasi } from './baca-aturan.ts';
@@ -130,7 +131,7 @@ class Pembaca {
         sendiri,
         daftar.map((d) => d.l),
       );
-    else this.pakaiCatatan(daftar.map((d) => d.l));
+    else pakaiCatatan(this.bk);
     this.bk.hitungJumlahRumus();
     this.bk.diubah.clear();
     let basi = false;
@@ -385,25 +386,6 @@ class Pembaca {
       return c.versi === 1 ? c : null;
     } catch {
       return null;
-    }
-  }
-
-  /**
-   * Programs that drop our part keep the hidden sheet. Which workbook it says it is, a file on a disk is: nobody can tell
-   * a copy of a file from the file.
-   */
-  private pakaiCatatan(lembar: readonly Lembar[]): void {
-    const l = lembar.find((x) => x.nama === '_LKJIP');
-    for (let b = 2; l && b <= 20; b++) {
-      if (l.ambil(b, 1).isi !== 'buku') continue;
-      const teks = String(l.ambil(b, 3).isi ?? '').slice(1);
-      try {
-        const { id } = JSON.parse(teks) as { id?: unknown };
-        if (typeof id === 'string' && id) this.bk.id = id;
-      } catch {
-        // Somebody wrote into the hidden sheet: the workbook gets an identity of its own.
-      }
-      return;
     }
   }
 

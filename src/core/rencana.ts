@@ -73,6 +73,8 @@ export interface RencanaLembar {
   buatan: string;
   tersembunyi?: boolean;
   warnaTab?: WarnaHex;
+  /** Name of the sheet behind which a new one stands; else where its caller puts new ones. */
+  setelah?: string | undefined;
   /** Rectangular, from A1. null leaves the cell empty. */
   nilai: (string | number | boolean | null)[][];
   /** Formulas in the US form. */

@@ -235,8 +235,13 @@ function buatLembar(buku: BukuSheets, daftar: readonly Tugas[], posisi: number |
     const { ke, contoh } = langkah;
     const tugas = daftar[ke] as Tugas;
     const pola = contoh === null ? undefined : baru.get(daftar[contoh] as Tugas)?.sheet;
-    const sebelum = [...ukuran.keys()].filter((k) => k < ke).length;
-    const lembarBuku = buku.tambahLembar(tugas.rencana.nama, awal + sebelum, pola);
+    const { nama, setelah } = tugas.rencana;
+    const jangkar = buku.lembar().findIndex((l) => l.nama === setelah);
+    // Those that stand at the same place keep their order, in whichever they are made.
+    const sebelum = [...ukuran.keys()].filter(
+      (k) => k < ke && (jangkar < 0 || daftar[k]?.rencana.setelah === setelah),
+    ).length;
+    const lembarBuku = buku.tambahLembar(nama, (jangkar < 0 ? awal : jangkar + 1) + sebelum, pola);
     const ada = (contoh === null ? null : ukuran.get(contoh)) ?? UKURAN_BARU;
     const { perlu } = tataDari(tugas);
     luaskan(lembarBuku.sheet, perlu[0], perlu[1], ada);

@@ -1,7 +1,11 @@
 import { type BA, barisAnggaran, kAlokasi, kKode, kNomorAnggaran, kUraian, pilihanRincian, rincian } from './kolom';
-import { isiTeks } from './konteks';
+import { isiTeks, type SimpulAnggaran } from './konteks';
 import { selTeks } from './sel';
 import { type DokTabel, tabel } from './spec';
+
+/** Where a line's money comes from: as typed, else as its parts say. */
+const sumberDana = ({ baris, anak }: SimpulAnggaran): string =>
+  isiTeks(baris.sumberDana) || [...new Set(anak.map(sumberDana).filter(Boolean))].join('; ');
 
 /** Budget of every programme, before and after revision: the annex of the agreement. */
 export const alokasiProgram = tabel<BA>({
@@ -22,7 +26,7 @@ export const alokasiProgram = tabel<BA>({
       judul: 'Keterangan',
       lebar: 20,
       bilaAda: true,
-      sel: (r) => selTeks(r.s && isiTeks(r.s.baris.sumberDana)),
+      sel: (r) => selTeks(r.s && (sumberDana(r.s) || isiTeks(r.s.baris.keterangan))),
     },
   ],
   baris: (k, o) => barisAnggaran(k, rincian(o)),

@@ -240,7 +240,7 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
     tinggi(barisTulis, teks, 8);
     gaya.push({
       rentang: [keA1(barisTulis, 1)],
-      gaya: { font: grid.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...gayaLain },
+      gaya: { font: grid.font, ukuran: 8, rata: 'left', rataTegak: 'middle', bungkus: true, format: '@', ...gayaLain },
     });
     barisTulis++;
   };

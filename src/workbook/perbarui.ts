@@ -263,8 +263,14 @@ function lembarHilang(
     const r = rencanaIsian(rentang, tata, pilihan, peta as PetaLetak);
     // A sheet of that name which is something else stays what it is.
     const nama = buku.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
-    hasil.push({ ...r, nama });
-    langkah.push(`Membuat lembar ${nama} (rentang ${rentang}).`);
+    const sebelumnya = NAMA_RENTANG.slice(0, NAMA_RENTANG.indexOf(rentang)).flatMap(
+      (n) => hasilBaca.rentang.get(n)?.lembar ?? [],
+    );
+    const setelah = sebelumnya[sebelumnya.length - 1];
+    hasil.push({ ...r, nama, setelah });
+    langkah.push(
+      `Membuat lembar ${nama} (rentang ${rentang}), masih kosong${setelah ? `, di belakang lembar ${setelah}` : ''}.`,
+    );
   }
   if (!buku.lembar.some((l) => l.buatan === 'petunjuk')) {
     hasil.push(rencanaPetunjuk(versi, peta as PetaLetak, bentuk));

@@ -107,10 +107,74 @@ function bukuTapinBersumber(): BukuKerja {
   return buku;
 }
 
-describe.each([
+const LAPORAN = [
   ['banjar', bukuBanjar().buku],
   ['tapin', denganJabatan(bukuTapinBersumber())],
-] as const)('kelengkapan terhadap LKjIP %s', (laporan, buku) => {
+] as const;
+
+/** Our tables with the numbers that the document gives them. */
+function bernomor(tabel: readonly TabelDokumen[]): { tabel: TabelDokumen; sebut: string }[] {
+  const urut = new Map<string, number>();
+  return tabel.map((satu) => {
+    const ke = (urut.get(satu.bab) ?? 0) + 1;
+    urut.set(satu.bab, ke);
+    return { tabel: satu, sebut: `Tabel ${satu.bab}.${ke} ${satu.judul}` };
+  });
+}
+
+/** The published report's tables and sections, each beside ours, as a page of the docs. */
+function perbandingan(laporan: Laporan, buku: BukuKerja): string {
+  const dokumen = susun(buku);
+  const kita = bernomor(dokumen.tabel);
+  const terpakai = new Set<string>();
+  const barisTabel = daftar[laporan].tabel.map((cetakan) => {
+    const calon = kita
+      .filter(({ tabel }) => tabel.judul?.startsWith(cetakan.padanan ?? '\u0000'))
+      .map((satu) => ({ ...satu, isi: terkandung(laporan, cetakan, satu.tabel) }))
+      .sort((a, b) => b.isi - a.isi)[0];
+    if (calon) terpakai.add(calon.sebut);
+    return `| ${cetakan.cetak} | ${calon?.sebut ?? `tidak dibuat: ${cetakan.tanpa}`} |`;
+  });
+  const barisBagian = daftar[laporan].bagian.map((satu) => {
+    const judul = dokumen.bagian.find((teks) => teks.includes(satu));
+    return `| ${satu} | ${judul?.replace('\n', ' ') ?? 'tidak dibuat'} |`;
+  });
+  const lebih = kita.filter(({ sebut }) => !terpakai.has(sebut)).map(({ sebut }) => `- ${sebut}`);
+  return [
+    '| tabel yang dicetaknya | di dokumen kita |',
+    '| --- | --- |',
+    ...barisTabel,
+    '',
+    '| bagian yang disebutnya | judul di dokumen kita |',
+    '| --- | --- |',
+    ...barisBagian,
+    '',
+    'Hanya di dokumen kita:',
+    '',
+    ...lebih,
+  ].join('\n');
+}
+
+it('docs/dokumen-banding.md menyandingkan keduanya seperti dokumen itu sekarang (perbarui: vitest -u)', async () => {
+  const [banjar, tapin] = LAPORAN.map(([laporan, buku]) => perbandingan(laporan, buku));
+  const halaman = `# Dokumen kita di samping laporan terbitan
+
+Tiap tabel dan bagian yang dicetak dua LKjIP terbitan, dan padanannya di dokumen yang disusun dari data laporan itu sendiri.
+Gambar halamannya: [Dokumen Word](dokumen.md). Halaman ini ditulis \`npx vitest run test/documents/kelengkapan.test.ts -u\`
+dari daftar di \`test/fixtures/daftar-laporan.json\` dan dari dokumen yang disusun saat itu; ujinya gagal bila berbeda.
+
+## Disnakertrans Kabupaten Banjar 2025
+
+${banjar}
+
+## Dinas Tenaga Kerja Kabupaten Tapin 2024
+
+${tapin}
+`;
+  await expect(halaman).toMatchFileSnapshot('../../docs/dokumen-banding.md');
+});
+
+describe.each(LAPORAN)('kelengkapan terhadap LKjIP %s', (laporan, buku) => {
   const dokumen = susun(buku);
   const { tabel, bagian } = daftar[laporan];
 

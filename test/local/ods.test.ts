@@ -102,6 +102,19 @@ describe('ods', () => {
     expect((await nilaiLain(tulis))['Data satu']).toEqual(nilaiBuku(buku)['Data satu']);
   });
 
+  it('buku yang disimpan LibreOffice di bawah nama lain tetap buku yang sama, bukan salinan', () => {
+    const sel = (teks: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${teks}</text:p></table:table-cell>`;
+    const catatan = ['buku', '1', '~{&quot;versi&quot;:&quot;0.2.0&quot;,&quot;id&quot;:&quot;lokal-asal&quot;}'];
+    const lembar = [['nama', 'bagian', 'isi'], catatan]
+      .map((baris) => `<table:table-row>${baris.map(sel).join('')}</table:table-row>`)
+      .join('');
+    const isi = `<table:table table:name="Data"><table:table-row>${sel('a')}</table:table-row></table:table>`;
+    const berkas = ods(`${isi}<table:table table:name="_LKJIP">${lembar}</table:table>`);
+    expect(bukaBuku(berkas, 'LKjIP final.ods').id).toBe('lokal-asal');
+    expect(bukaBuku(ods(isi), 'LKjIP final.ods').id).toBe('lokal-lkjip-final');
+  });
+
   it.each([
     ['of:=IF([.A1]>0;"a;b";{1;2|3;4})', '=IF(A1>0,"a;b",{1,2;3,4})'],
     ["of:=['Lembar ''dua'''.A1:.B2]", "='Lembar ''dua'''!A1:B2"],

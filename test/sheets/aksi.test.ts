@@ -345,13 +345,17 @@ describe('salinan', () => {
 describe('perbarui templat', () => {
   it('menyebut langkahnya, melakukannya setelah disetujui, dan kali kedua tidak ada lagi', () => {
     bundel.LKJIP.tindakan.buatTemplat?.({ isi });
+    const semula = nama();
     ss().deleteSheet(lembar('Pembanding'));
+    ss().deleteSheet(lembar('Renstra'));
     bundel.layar.jawab('NO', 'YES');
     bundel.panggil('menuPerbaruiTemplat');
     expect(nama()).not.toContain('Pembanding');
     expect(layar()).toMatch(/PEMBANDING|Pembanding/);
     bundel.panggil('menuPerbaruiTemplat');
-    expect(nama()).toContain('Pembanding');
+    // Each stands where it stood, and that it is blank is said.
+    expect(nama()).toEqual(semula);
+    expect(layar()).toContain('Membuat lembar Renstra (rentang RENSTRA), masih kosong, di belakang lembar Riwayat.');
     expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).not.toBe('');
     bundel.layar.tayangan.length = 0;
     bundel.panggil('menuPerbaruiTemplat');

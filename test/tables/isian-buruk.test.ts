@@ -38,6 +38,17 @@ describe('isian buruk', () => {
     expect(t.catatan.join()).not.toContain('belum diisi');
   });
 
+  it('keterangan alokasi: sumber dana yang diketik, lalu dari rinciannya, lalu kolom Keterangan', () => {
+    const keterangan = (isi: BarisIsian) =>
+      tabel(ubah('ANGGARAN', '2.15.02', isi, 'kodeRekening'), 'alokasi-program').teks('Lalu Lintas', 'Keterangan');
+    expect(keterangan({})).toBe('APBD');
+    expect(keterangan({ sumberDana: null })).toBe('DAK');
+    const tanpa = CONTOH.ANGGARAN!.map((baris) => ({ ...baris, sumberDana: null, keterangan: 'Prioritas daerah' }));
+    expect(tabel(bukuDari({ ...CONTOH, ANGGARAN: tanpa }), 'alokasi-program').teks('Lalu Lintas', 'Keterangan')).toBe(
+      'Prioritas daerah',
+    );
+  });
+
   it('tanpa realisasi, juga di triwulan', () => {
     const tw = Object.fromEntries([1, 2, 3, 4].map((n) => [`twRealisasi${n}`, null]));
     const kosong = { realisasi: null, pembilang: null, ...tw };
