@@ -125,7 +125,7 @@ const bacaSaya = (versi) => `LKjIP ${versi}
      lkjip.cmd pantauan isian.xlsx
    lkjip.cmd --help menyebut semuanya.
 
-Tidak ada yang dikirim ke luar komputer ini. Panduan: panduan.md.
+Tidak ada yang dikirim ke luar komputer ini. Panduan: docs/panduan.md.
 `;
 
 /** Makes the archive; gives its path and the names in it. */
@@ -141,7 +141,9 @@ export async function rilis(folder = join(akar, 'out'), { baru = true } = {}) {
   const isi = [
     ['BACA-SAYA.txt', bacaSaya(versi).replaceAll('\n', '\r\n')],
     ...Object.entries(SKRIP),
-    ['panduan.md', baca('docs/panduan.md')],
+    ['README.md', baca('README.md')],
+    // The guide with every page that it leads to; how the house was built is for those who have the sources.
+    ...isiFolder('docs').filter(([nama]) => !nama.startsWith('docs/decisions/')),
     ['LICENSE', baca('LICENSE')],
     ['package.json', `${JSON.stringify({ name: 'lkjip', version: versi, private: true, type: 'module' }, null, 2)}\n`],
     ['appsscript.json', baca('appsscript.json')],

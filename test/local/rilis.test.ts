@@ -1,6 +1,6 @@
 /** The archive of `npm run rilis`, unpacked where nothing of the project is: it has to run by itself. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -23,7 +23,11 @@ it('dibongkar di tempat lain: menghitung, membuat templat, memeriksanya; skrip m
   expect(lkjip('hitung', '=CAPAIAN(50,05;38)')).toBe('131,71\n');
   lkjip('templat', '-o', 'isian.xlsx');
   expect(lkjip('kurang', 'isian.xlsx')).toContain('harus diisi');
-  expect(isi).toEqual(expect.arrayContaining(['mulai.cmd', 'mulai.sh', 'BACA-SAYA.txt', 'panduan.md', 'LICENSE']));
+  expect(isi).toEqual(expect.arrayContaining(['mulai.cmd', 'mulai.sh', 'BACA-SAYA.txt', 'docs/panduan.md', 'LICENSE']));
+  // What the guide leads to is there, too.
+  const tujuan = [...readFileSync(join(akar, 'docs/panduan.md'), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)];
+  expect(tujuan.length).toBeGreaterThan(4);
+  expect(tujuan.filter(([, ke]) => !existsSync(join(akar, 'docs', ke as string)))).toEqual([]);
   for (const nama of ['mulai.cmd', 'lkjip.cmd']) {
     const teks = readFileSync(join(akar, nama), 'utf8');
     const baris = teks.split('\r\n');
