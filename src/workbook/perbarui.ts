@@ -264,7 +264,7 @@ function lembarHilang(
     // A sheet of that name which is something else stays what it is.
     const nama = buku.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
     const sebelumnya = NAMA_RENTANG.slice(0, NAMA_RENTANG.indexOf(rentang)).flatMap(
-      (n) => hasilBaca.rentang.get(n)?.lembar ?? [],
+      (lain) => hasilBaca.rentang.get(lain)?.lembar ?? [],
     );
     const setelah = sebelumnya[sebelumnya.length - 1];
     hasil.push({ ...r, nama, setelah });
