@@ -260,14 +260,16 @@ function lembarHilang(
   for (const [n, t] of hasilBaca.rentang) peta.set(n, letakTerbaca(t));
   const hasil: RencanaLembar[] = [];
   for (const rentang of hilang) {
-    const r = rencanaIsian(rentang, tata, pilihan, peta as PetaLetak);
+    const isian = rencanaIsian(rentang, tata, pilihan, peta as PetaLetak);
     // A sheet of that name which is something else stays what it is.
-    const nama = buku.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
+    const nama = buku.lembar.some((l) => l.nama.toLowerCase() === isian.nama.toLowerCase())
+      ? `${isian.nama} (LKjIP)`
+      : isian.nama;
     const sebelumnya = NAMA_RENTANG.slice(0, NAMA_RENTANG.indexOf(rentang)).flatMap(
       (lain) => hasilBaca.rentang.get(lain)?.lembar ?? [],
     );
     const setelah = sebelumnya[sebelumnya.length - 1];
-    hasil.push({ ...r, nama, setelah });
+    hasil.push({ ...isian, nama, setelah });
     langkah.push(
       `Membuat lembar ${nama} (rentang ${rentang}), masih kosong${setelah ? `, di belakang lembar ${setelah}` : ''}.`,
     );
