@@ -109,7 +109,7 @@ async function validasiNaskah(konteks: KonteksPerintah): Promise<number> {
   if (tujuanWord !== null) {
     const { tulisKomentar } = await import('../docx/komentar.ts');
     const dipakai = hasil.temuan.filter((t) => konteks.opsi.semua === true || t.tingkat !== 'info');
-    const { isi: salinan, banyak, diAwal } = tulisKomentar(isi, nama, dipakai);
+    const { isi: salinan, banyak, diAwal } = tulisKomentar(isi, nama, dipakai, new Date());
     tulisBerkas(tujuanWord, salinan);
     baris.push(
       `Salinan dengan ${banyak} komentar ditulis ke ${komentar}${diAwal ? ` (${diAwal} di paragraf pertama, karena tempatnya di kepala atau kaki halaman)` : ''}`,

@@ -7,7 +7,7 @@ import { bacaAtribut, bacaEntitas, telusuri } from '../xlsx/xml.ts';
 import { type GayaParagrafWord, menyala, type Penomoran } from './gaya.ts';
 
 /** A run of text inside a paragraph: where its element stands in the XML, and which characters it gives. */
-interface PotongTeks {
+export interface PotongTeks {
   dari: number;
   sampai: number;
   awal: number;

@@ -8,7 +8,7 @@ import { tulisEntitas } from '../xlsx/xml.ts';
 import { type BacaZip, tulisZip } from '../xlsx/zip.ts';
 import { bacaIsi, bagianUtama, hubungan } from './baca.ts';
 import { denganArsip } from './buka.ts';
-import type { LetakParagraf } from './isi.ts';
+import type { LetakParagraf, PotongTeks } from './isi.ts';
 
 const RUANG_WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const JENIS_KOMENTAR = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
@@ -41,7 +41,25 @@ function kalimat(temuan: Temuan): string[] {
   ];
 }
 
-/** The marks of one comment around the runs that hold the quoted words. */
+/** What ends and begins a run of text within its words, and where; null where the run is no plain text. */
+function belah(xml: string, { dari, sampai, awal, akhir }: PotongTeks, letak: number, w: string) {
+  const run = new RegExp(
+    `^<${w}r(?:\\s[^>]*)?>(<${w}rPr>.*?</${w}rPr>|<${w}rPr/>)?<${w}t(?:\\s[^>]*)?>([^<]*)</${w}t></${w}r>$`,
+    's',
+  ).exec(xml.slice(dari, sampai));
+  const huruf = run?.[2]?.match(/&#?\w+;|[\s\S]/g) ?? [];
+  if (!run || huruf.length !== akhir - awal || letak <= awal || letak >= akhir) return null;
+  const teks = sampai - `</${w}t></${w}r>`.length - (run[2] as string).length;
+  return {
+    letak: teks + huruf.slice(0, letak - awal).join('').length,
+    tutup: `</${w}t></${w}r>`,
+    buka: `<${w}r>${run[1] ?? ''}<${w}t xml:space="preserve">`,
+    // Spaces at the cut count.
+    tanda: /xml:space="preserve"/.test(run[0]) ? null : xml.lastIndexOf(`<${w}t`, teks) + `<${w}t`.length,
+  };
+}
+
+/** The marks of one comment around the quoted words: runs are parted at them. */
 function tandai(
   xml: string,
   letak: LetakParagraf,
@@ -59,28 +77,47 @@ function tandai(
   // Formulas take no comments inside.
   const biasa = kena.filter((p) => xml.startsWith(`<${penandaXml}r`, p.dari));
   const [pertama, terakhir] = [biasa[0], biasa[biasa.length - 1]];
-  const utuh = kena.length === 0 || biasa.length < kena.length || !pertama || !terakhir;
+  if (kena.length === 0 || biasa.length < kena.length || !pertama || !terakhir)
+    return [
+      { letak: letak.isi, teks: mulai, ganti: 0 },
+      { letak: letak.akhir, teks: selesai, ganti: 0 },
+    ];
+  const [depan, belakang] = [belah(xml, pertama, awal, penandaXml), belah(xml, terakhir, akhir, penandaXml)];
   return [
-    { letak: utuh ? letak.isi : (pertama as { dari: number }).dari, teks: mulai, ganti: 0 },
-    { letak: utuh ? letak.akhir : (terakhir as { sampai: number }).sampai, teks: selesai, ganti: 0 },
+    ...[depan, belakang].flatMap((x): Sisipan[] =>
+      x?.tanda ? [{ letak: x.tanda, teks: ' xml:space="preserve"', ganti: 0 }] : [],
+    ),
+    depan
+      ? { letak: depan.letak, teks: `${depan.tutup}${mulai}${depan.buka}`, ganti: 0 }
+      : { letak: pertama.dari, teks: mulai, ganti: 0 },
+    belakang
+      ? { letak: belakang.letak, teks: `${belakang.tutup}${selesai}${belakang.buka}`, ganti: 0 }
+      : { letak: terakhir.sampai, teks: selesai, ganti: 0 },
   ];
 }
 
 function sisipkan(xml: string, sisipan: readonly Sisipan[]): string {
   let hasil = '';
   let dari = 0;
+  const atribut = new Set<number>();
   for (const s of [...sisipan].sort((a, b) => a.letak - b.letak || a.ganti - b.ganti)) {
+    // Two comments part one run: its attribute is set once.
+    if (s.teks.startsWith(' ')) {
+      if (atribut.has(s.letak)) continue;
+      atribut.add(s.letak);
+    }
     hasil += xml.slice(dari, s.letak) + s.teks;
     dari = Math.max(dari, s.letak + s.ganti);
   }
   return hasil + xml.slice(dari);
 }
 
-function komentarXml(id: number, t: Temuan, w: string): string {
+function komentarXml(id: number, t: Temuan, w: string, saat: Date): string {
   const paragraf = kalimat(t).map(
     (k) => `<${w}p><${w}r><${w}t xml:space="preserve">${tulisEntitas(k)}</${w}t></${w}r></${w}p>`,
   );
-  return `<${w}comment ${w}id="${id}" ${w}author="LKjIP" ${w}initials="LK">${paragraf.join('')}</${w}comment>`;
+  const waktu = saat.toISOString().replace(/\.\d+/, '');
+  return `<${w}comment ${w}id="${id}" ${w}author="LKjIP" ${w}date="${waktu}" ${w}initials="LK">${paragraf.join('')}</${w}comment>`;
 }
 
 /** A comment for each finding, and the marks in the text that they hang on. */
@@ -103,7 +140,7 @@ function komentari(isi: BahanKomentar, temuan: readonly Temuan[]) {
     }
     const [awal, akhir] = tujuan ? [temuanKini.tempat?.awal ?? 0, temuanKini.tempat?.akhir ?? 0] : [0, 0];
     sisipan.push(...tandai(xml, di, awal, akhir, id, penandaXml));
-    return [komentarXml(id++, temuanKini, penandaKomentar)];
+    return [komentarXml(id++, temuanKini, penandaKomentar, isi.saat)];
   });
   return { komentar, sisipan, diAwal };
 }
@@ -115,6 +152,7 @@ interface BahanKomentar {
   penandaXml: string;
   penandaKomentar: string;
   idBaru: number;
+  saat: Date;
 }
 
 /** Puts content before the end of an element that may be written as one empty tag. */
@@ -142,8 +180,8 @@ function kenalkanKomentar(zip: BacaZip, utama: string, bagian: string): Record<s
   };
 }
 
-/** @throws GalatNaskah as when it is read. */
-export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan[]): HasilKomentar {
+/** `saat` is the time that the comments bear. @throws GalatNaskah as when it is read. */
+export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan[], saat: Date): HasilKomentar {
   return denganArsip(isi, nama, (zip) => {
     const utama = bagianUtama(zip, nama);
     const { xml, letak } = bacaIsi(zip, utama);
@@ -158,6 +196,7 @@ export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan
         penandaXml: /<(\w+:)?document\b/.exec(xml)?.[1] ?? '',
         penandaKomentar,
         idBaru: Math.max(-1, ...terpakai) + 1,
+        saat,
       },
       temuan,
     );

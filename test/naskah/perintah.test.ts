@@ -52,6 +52,7 @@ describe('validasi naskah Word', () => {
       expect(xml.split(`<w:commentRangeEnd w:id="${id}"/>`)).toHaveLength(2);
       expect(xml.split(`<w:commentReference w:id="${id}"/>`)).toHaveLength(2);
     }
+    expect(komentar.every((k) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(String(k.atribut.date)))).toBe(true);
     // What the document says stays letter by letter.
     const isi = (b: Buffer) => bukaNaskah(b, 'x').blok;
     expect(isi(readFileSync(join(cwd, 'salinan.docx')))).toEqual(isi(readFileSync(join(cwd, 'laporan.docx'))));
