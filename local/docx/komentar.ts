@@ -42,20 +42,20 @@ function kalimat(temuan: Temuan): string[] {
 }
 
 /** What ends and begins a run of text within its words, and where; null where the run is no plain text. */
-function belah(xml: string, { dari, sampai, awal, akhir }: PotongTeks, letak: number, w: string) {
+function belah(xml: string, { dari, sampai, awal, akhir }: PotongTeks, letak: number, penanda: string) {
   const run = new RegExp(
-    `^<${w}r(?:\\s[^>]*)?>(<${w}rPr>.*?</${w}rPr>|<${w}rPr/>)?<${w}t(?:\\s[^>]*)?>([^<]*)</${w}t></${w}r>$`,
+    `^<${penanda}r(?:\\s[^>]*)?>(<${penanda}rPr>.*?</${penanda}rPr>|<${penanda}rPr/>)?<${penanda}t(?:\\s[^>]*)?>([^<]*)</${penanda}t></${penanda}r>$`,
     's',
   ).exec(xml.slice(dari, sampai));
   const huruf = run?.[2]?.match(/&#?\w+;|[\s\S]/g) ?? [];
   if (!run || huruf.length !== akhir - awal || letak <= awal || letak >= akhir) return null;
-  const teks = sampai - `</${w}t></${w}r>`.length - (run[2] as string).length;
+  const teks = sampai - `</${penanda}t></${penanda}r>`.length - (run[2] as string).length;
   return {
     letak: teks + huruf.slice(0, letak - awal).join('').length,
-    tutup: `</${w}t></${w}r>`,
-    buka: `<${w}r>${run[1] ?? ''}<${w}t xml:space="preserve">`,
+    tutup: `</${penanda}t></${penanda}r>`,
+    buka: `<${penanda}r>${run[1] ?? ''}<${penanda}t xml:space="preserve">`,
     // Spaces at the cut count.
-    tanda: /xml:space="preserve"/.test(run[0]) ? null : xml.lastIndexOf(`<${w}t`, teks) + `<${w}t`.length,
+    tanda: /xml:space="preserve"/.test(run[0]) ? null : xml.lastIndexOf(`<${penanda}t`, teks) + `<${penanda}t`.length,
   };
 }
 
@@ -100,24 +100,25 @@ function sisipkan(xml: string, sisipan: readonly Sisipan[]): string {
   let hasil = '';
   let dari = 0;
   const atribut = new Set<number>();
-  for (const s of [...sisipan].sort((a, b) => a.letak - b.letak || a.ganti - b.ganti)) {
+  for (const satu of [...sisipan].sort((a, b) => a.letak - b.letak || a.ganti - b.ganti)) {
     // Two comments part one run: its attribute is set once.
-    if (s.teks.startsWith(' ')) {
-      if (atribut.has(s.letak)) continue;
-      atribut.add(s.letak);
+    if (satu.teks.startsWith(' ')) {
+      if (atribut.has(satu.letak)) continue;
+      atribut.add(satu.letak);
     }
-    hasil += xml.slice(dari, s.letak) + s.teks;
-    dari = Math.max(dari, s.letak + s.ganti);
+    hasil += xml.slice(dari, satu.letak) + satu.teks;
+    dari = Math.max(dari, satu.letak + satu.ganti);
   }
   return hasil + xml.slice(dari);
 }
 
-function komentarXml(id: number, t: Temuan, w: string, saat: Date): string {
-  const paragraf = kalimat(t).map(
-    (k) => `<${w}p><${w}r><${w}t xml:space="preserve">${tulisEntitas(k)}</${w}t></${w}r></${w}p>`,
+function komentarXml(id: number, temuan: Temuan, penanda: string, saat: Date): string {
+  const paragraf = kalimat(temuan).map(
+    (k) =>
+      `<${penanda}p><${penanda}r><${penanda}t xml:space="preserve">${tulisEntitas(k)}</${penanda}t></${penanda}r></${penanda}p>`,
   );
   const waktu = saat.toISOString().replace(/\.\d+/, '');
-  return `<${w}comment ${w}id="${id}" ${w}author="LKjIP" ${w}date="${waktu}" ${w}initials="LK">${paragraf.join('')}</${w}comment>`;
+  return `<${penanda}comment ${penanda}id="${id}" ${penanda}author="LKjIP" ${penanda}date="${waktu}" ${penanda}initials="LK">${paragraf.join('')}</${penanda}comment>`;
 }
 
 /** A comment for each finding, and the marks in the text that they hang on. */
