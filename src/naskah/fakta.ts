@@ -1,3 +1,4 @@
+import { GERAK } from './gerak';
 import { type AngkaKalimat, angkaKalimat, type Kalimat } from './kalimat';
 
 export type JenisFakta =
@@ -38,12 +39,24 @@ interface Penanda {
 const PENANDA: readonly (readonly [JenisFakta, RegExp])[] = [
   [
     'beda',
-    /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|selisih|tumbuh|pertumbuhan|terpaut|lebih (?:tinggi|rendah|besar|kecil)|melebihi|melampaui|kurang|gap|deviasi|sisa|efisiensi|bobot|kontribusi|pangsa)\b/gi,
+    new RegExp(
+      String.raw`\b(?:${GERAK}|melebihi|melampaui|gap|deviasi|sisa|efisiensi|bobot|kontribusi|pangsa)\b`,
+      'gi',
+    ),
   ],
-  ['penyerapan', /\b(?:penyerapan|serapan|daya serap|terserap|menyerap)\b/gi],
+  [
+    'penyerapan',
+    /\b(?:penyerapan|serapan|(?:ter|men?|di)serap|terpakai|terbelanjakan|dibelanjakan|dibayarkan|digunakan|menghabiskan)\b/gi,
+  ],
   ['capaian', /\b(?:capaian|ketercapaian|pencapaian|tingkat capaian)(?:nya)?\b/gi],
-  ['target', /\b(?:target(?:nya|kan)?|ditarget(?:kan)?|ditetapkan|direncanakan|rencana)\b/gi],
-  ['realisasi', /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasi(?:kan)?|tercapai|tercatat|mencapai)\b/gi],
+  [
+    'target',
+    /\b(?:target(?:nya|kan)?|ditarget(?:kan)?|ditetapkan|direncanakan|rencana|diharapkan|dijanjikan|diperjanjikan|dipatok)\b/gi,
+  ],
+  [
+    'realisasi',
+    /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasi(?:kan)?|tercapai|tercatat|mencapai|menyentuh|menembus|membukukan|mencatatkan|meraih|memperoleh)\b/gi,
+  ],
   ['pagu', /\b(?:pagu|anggaran(?:nya)?|dianggarkan|alokasi|dialokasikan|dana)\b/gi],
 ];
 /** Words that take a figure out of what tables print for the office and the year. */
@@ -53,7 +66,7 @@ const LAIN =
 const PROVINSI =
   /\b[Pp]rovinsi\b(?!\s+\p{Lu})|\bProvinsi(?:\s+\p{Lu}\p{L}+){1,3}\s*(?:[Tt]ahun \d{4}\s*)?(?:sebesar|adalah|yaitu|mencapai|sebanyak)?\s*$/u;
 /** Progress towards the end of the plan. */
-const AKHIR_RENCANA =
+export const AKHIR_RENCANA =
   /\b(?:target|kondisi)\s+(?:kinerja\s+)?(?:pada\s+)?(?:akhir|jangka menengah)\b|\bakhir (?:periode )?(?:renstra|rpjmd|rpd)\b|\btarget renstra\b/i;
 /** Letters before a figure in which such words still speak of it, names of indicators apart, and behind it. */
 const JANGKAU = 90;
@@ -63,6 +76,8 @@ const DARI_TARGET =
   /^\s*(?:\([^)]*\)\s*)?(?:dari|terhadap|atas)\s+(?:\p{L}+\s+)?target(?!\p{L}*\s*(?:\p{L}+\s+){0,4}[\d(])/iu;
 /** "… dari target 45,64% atau tercapai 113,72%" */
 const ATAU_TERCAPAI = /\b(?:atau|sehingga|berarti)\s+(?:telah\s+|sudah\s+)?(?:tercapai|mencapai)\s*(?:sebesar\s*)?$/i;
+/** "terserap 91,71% atau Rp25.495.000.000" */
+const ATAU_UANG = /^\s*[,(]?\s*(?:atau|yaitu|yakni|dengan nilai|senilai|setara)\s+(?:sebesar\s+)?$/i;
 /** A percentage after "dibandingkan tahun …" may be the one as a share of the other; not behind "… yang sebesar". */
 const DIBANDING = /\b(?:di)?banding\w*\b(?!.*\byang\b[^,;]*$)/i;
 /** A year that something is only compared with. */
@@ -136,6 +151,7 @@ export function faktaKalimat(
   const tetap = waktu.filter((w) => !w.banding);
   const tahunBeda = new Set(tetap.map((w) => w.tahun));
   const dipakai = new Set<Waktu>();
+  let jenisLalu: JenisFakta = null;
   return ukuran.map((angka, i): Fakta => {
     const lalu = ukuran[i - 1];
     const mulai = lalu?.akhir ?? 0;
@@ -168,17 +184,14 @@ export function faktaKalimat(
     const dapat = belakang ?? depan ?? satu;
     if (belakang) dipakai.add(belakang);
     const duga = !akhir && diBelakangNama(teks, angka, tertutup);
+    const menurutKata = () => (duga ? 'realisasi' : golongkan(akhir, penanda, sela, angka));
+    jenisLalu = jenisTerikat(jenisLalu, sela, angka, teks.slice(angka.akhir)) ?? menurutKata();
     return {
       kalimat,
       angka,
       duga,
       kata: akhir ? teks.slice(mulai + akhir.awal, mulai + akhir.akhir).toLowerCase() : '',
-      jenis:
-        angka.satuan === '%' && (DARI_TARGET.test(teks.slice(angka.akhir)) || ATAU_TERCAPAI.test(sela))
-          ? 'capaian'
-          : duga
-            ? 'realisasi'
-            : golongkan(akhir, penanda, sela, angka),
+      jenis: jenisLalu,
       tahun: dapat?.tahun ?? null,
       tahunDekat: (belakang ?? depan) !== undefined,
       tahunKabur: !dapat && tahunBeda.size > 1,
@@ -193,6 +206,12 @@ export function faktaKalimat(
         /\b(?:triwulan|tw|semester)\b/i.test(kalimat.teks),
     };
   });
+}
+
+/** The kind that what stands around a figure fixes, whatever words come before. */
+function jenisTerikat(lalu: JenisFakta, sela: string, { satuan }: AngkaKalimat, belakang: string): JenisFakta {
+  if (satuan === '%') return DARI_TARGET.test(belakang) || ATAU_TERCAPAI.test(sela) ? 'capaian' : null;
+  return satuan === 'Rp' && lalu === 'penyerapan' && ATAU_UANG.test(sela) ? 'realisasiAnggaran' : null;
 }
 
 /** What may stand between an indicator's name and its figure. */
@@ -220,7 +239,7 @@ function beralih(akhir: Penanda, sela: string, angka: AngkaKalimat): boolean {
   )
     return true;
   // "turun dari 62 menjadi 60" gives levels, not the change.
-  if (akhir.jenis === 'beda' && /\b(?:dari|menjadi|ke)\b/i.test(sisa)) return true;
+  if (akhir.jenis === 'beda' && /\b(?:dari|menjadi|ke)\b|:/i.test(sisa)) return true;
   // "lebih baik daripada target, yaitu 52,44": the target was only compared with.
   if (
     akhir.jenis === 'target' &&

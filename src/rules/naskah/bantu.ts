@@ -1,9 +1,9 @@
 /** What rules about running text share: sentences with what they speak of, and findings that quote their words. */
 import type { Desimal } from '../../core/desimal';
-import { desimal, kali, keAngka } from '../../core/desimal';
+import { banding, desimal, kali, keAngka } from '../../core/desimal';
 import type { Paragraf } from '../../core/naskah';
 import { sekali } from '../../core/sekali';
-import type { SelTabel } from '../../core/tabel';
+import type { Peran, SelTabel } from '../../core/tabel';
 import type { Tingkat } from '../../core/temuan';
 import { type Fakta, faktaKalimat } from '../../naskah/fakta';
 import { type AngkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
@@ -30,7 +30,6 @@ export interface IsiTemuanNaskah {
   pesan: string;
   seharusnya?: Desimal | string | number | null;
   sebab?: string | null;
-  hitungan?: string | null;
   terkait?: readonly (SelTabel | null | undefined)[];
 }
 
@@ -68,7 +67,7 @@ export function temuanParagraf(
     seharusnya: typeof seharusnya === 'object' && seharusnya !== null ? keAngka(seharusnya) : seharusnya,
     pesan: isi.pesan,
     sebab: isi.sebab ?? null,
-    hitungan: isi.hitungan ?? null,
+    hitungan: null,
     dasar: aturan.dasar,
     terkait: daftarTerkait(null, isi.terkait ?? []),
     perbaikan: null,
@@ -338,10 +337,38 @@ export function samaDenganSel(angka: AngkaKalimat, sel: SelTabel): boolean {
 
 export const bernilai = (b: Butir): boolean => b.sel.angka.jenis === 'angka';
 
+export const nilaiButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).nilai;
+
+/** The figure of a kind, year and place, where all tables print the same. */
+export function satuButir(
+  kelompok: Kelompok | null,
+  peran: Peran,
+  tahun: number,
+  varian: string | null = null,
+): Butir | null {
+  const ada = (kelompok?.butir ?? []).filter(
+    (b) => b.peran === peran && b.tahun === tahun && b.tw === null && b.varian === varian && bernilai(b),
+  );
+  const [satu] = ada;
+  return satu && ada.every((b) => banding(nilaiButir(b), nilaiButir(satu)) === 0) ? satu : null;
+}
+
+export const PERBAIKI_ANGKA = 'Perbaiki angka yang keliru.';
+export const PERBAIKI_KATA = 'Perbaiki katanya, atau angka yang keliru.';
+/** What to do where a sentence and a table print two figures. */
+export const SAMAKAN = 'Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.';
+
 /** "realisasi 2024 di Tabel 3.4": what a cell prints, for a sentence. */
 export function sebutButir(b: Butir): string {
   return `${SEBUTAN_PERAN[b.peran]?.toLowerCase() ?? b.peran}${b.varian === 'akhir' ? ' akhir periode' : ''}${b.tahun === null ? '' : ` ${b.tahun}`} di ${sebutTabel(b.sebutan.tabel)}`;
 }
+
+/** "realisasi 2024 di Tabel 3.4 70,50" */
+export const sebutCetakan = (b: Butir): string => `${sebutButir(b)} ${b.sel.tercetak}`;
+
+/** Words that take back or put off what follows: "belum dapat", "agar". */
+export const INGKAR =
+  /\b(?:tidak|belum|bukan|tanpa|agar|untuk|supaya|harus|perlu|diharapkan|akan|dapat|seharusnya|upaya|guna)\s+(?:\p{L}+\s+)?$/iu;
 
 /** Short form of a name for a message. */
 export function namaPendek(nama: string): string {

@@ -1,54 +1,36 @@
-import {
-  banding,
-  type Desimal,
-  desimal,
-  jumlahkan,
-  kali,
-  kurang,
-  mutlak,
-  SERATUS,
-  tanda,
-  terkecil,
-} from '../../core/desimal';
+import { banding, type Desimal, desimal, jumlahkan, kurang, mutlak, SERATUS, terkecil } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import { sekali } from '../../core/sekali';
 import type { Peran, SelTabel, Tabel } from '../../core/tabel';
-import type { Fakta } from '../../naskah/fakta';
+import { GERAK } from '../../naskah/gerak';
 import type { Sebutan } from '../../naskah/sebutan';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { SEBUTAN_PERAN } from '../../relations/sama';
 import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
-import { nilaiHasil, type Pecahan, pecahan } from '../../relations/toleransi';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../../relations/toleransi';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import {
-  anggaranKalimat,
   bernilai,
+  INGKAR,
   type KalimatTentang,
   kelompokSebutan,
   namaPendek,
-  sebutButir,
+  nilaiButir,
+  PERBAIKI_ANGKA,
+  PERBAIKI_KATA,
+  satuButir,
+  sebutCetakan,
   semuaKalimat,
   temuanKalimat,
 } from './bantu';
-
-const nilaiButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).nilai;
-
-/** The figure of a kind, year and place, where all tables print the same. */
-function satuButir(kelompok: Kelompok, peran: Peran, tahun: number, varian: string | null = null): Butir | null {
-  const ada = kelompok.butir.filter(
-    (b) => b.peran === peran && b.tahun === tahun && b.tw === null && b.varian === varian && bernilai(b),
-  );
-  const [satu] = ada;
-  return satu && ada.every((b) => banding(nilaiButir(b), nilaiButir(satu)) === 0) ? satu : null;
-}
+import { bilangan, KATA_BILANGAN } from './narasi-jumlah';
+import { beralasan, ukuranButir } from './nyaris';
 
 const LEBIH = 'lebih (?:tinggi|besar|banyak)|melampaui|melebihi|di ?atas';
 const KURANG = 'lebih (?:rendah|kecil|sedikit)|di ?bawah';
 const POLA_BANDING = new RegExp(String.raw`\b(?:(${LEBIH})|(${KURANG}))\b`, 'gi');
-const INGKAR =
-  /\b(?:tidak|belum|bukan|agar|untuk|supaya|harus|perlu|diharapkan|akan|seharusnya|upaya)\s+(?:\p{L}+\s+)?$/iu;
 /** What something is compared with, said right behind the comparing word. */
 const PEMBANDING =
   /^\s*(?:(?:dari(?:pada)?|jika|bila|(?:di)?banding\w*|dengan|terhadap|capaian|realisasi|pencapaian|kinerja|rata-rata|angka|nilai|tingkat|pada)\s+){0,6}(?:(target)(?!\s+(?:akhir|renstra|rpjmd|jangka|nasional|provinsi|tahun))|tahun\s+(20\d\d|sebelumnya|lalu)|(provinsi)(?!\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+\s+\p{Lu})|(nasional))\b/iu;
@@ -113,7 +95,7 @@ function arah(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
         { awal, akhir: akhir + objek[0].length },
         {
           tingkat: tegas && benar !== 0 && /^lebih/i.test(cocokan[0]) ? 'galat' : 'peringatan',
-          pesan: `Kalimat menyebut "${namaPendek(indikator.nama)}" ${cocokan[0]}${objek[0]}, padahal ${sebutButir(acuan.sendiri)} ${acuan.sendiri.sel.tercetak} dan ${sebutButir(acuan.butir)} ${acuan.butir.sel.tercetak}. Perbaiki katanya, atau angka yang keliru.`,
+          pesan: `Kalimat menyebut "${namaPendek(indikator.nama)}" ${cocokan[0]}${objek[0]}, padahal ${sebutCetakan(acuan.sendiri)} dan ${sebutCetakan(acuan.butir)}. ${PERBAIKI_KATA}`,
           seharusnya: benar === 0 ? 'sama' : benar > 0 ? 'lebih tinggi' : 'lebih rendah',
           terkait: [acuan.sendiri.sel, acuan.butir.sel],
         },
@@ -122,27 +104,17 @@ function arah(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   });
 }
 
-/** Whether a printed difference is the one of two figures, or that as a share of either. */
-function bedaCocok(fakta: Fakta, a: Desimal, b: Desimal): boolean {
-  const selisih = mutlak(kurang(a, b));
-  const calon = [
-    pecahan(selisih),
-    ...[a, b].flatMap((x) => (tanda(x) > 0 ? [pecahan(kali(SERATUS, selisih), x)] : [])),
-  ];
-  return fakta.angka.nilai.some((v) =>
-    calon.some((c) => nilaiHasil(v, Math.max(fakta.angka.angkaDesimal, v.s), c) !== 'galat'),
-  );
-}
-
 /** What the amount of a change is counted from. */
 const TERHADAP_TARGET =
   /^\s*(?:\p{L}+\s+)?(?:di ?(?:atas|bawah)|(?:dari|dibanding\w*|terhadap|lebih \p{L}+ dari)(?:\s+\p{L}+)?)\s+target\b/iu;
 const TERHADAP_TAHUN =
   /^\s*(?:\p{L}+\s+)?(?:dari|(?:di)?banding\w*|daripada|terhadap)\s+(?:(?:dengan|realisasi|capaian|pada|kondisi|nilai)\s+){0,3}tahun\s+(20\d\d|sebelumnya|lalu)/iu;
+/** "Selisih antara target dan realisasi …" */
+const SELISIH_TARGET =
+  /\bselisih\w*\s+(?:antara\s+)?(?:target|realisasi)\s+(?:dan|dengan|terhadap)\s+(?:target|realisasi)\b/i;
 /** "Jika dibandingkan dengan kondisi tahun 2022, … bertambah 7,50 poin" */
 const TAHUN_DI_DEPAN = /\b(?:di)?banding\w*[^;,\d]{0,40}\btahun\s+(20\d\d|sebelumnya|lalu)\b[^;\d]*$/i;
-const GERAK =
-  /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|selisih|lebih (?:tinggi|rendah)|kurang|terpaut|atau|terlampaui)\b[^,;\d]*$/i;
+const DI_BELAKANG_GERAK = new RegExp(String.raw`\b(?:${GERAK}|atau|terlampaui)\b[^,;\d]*$`, 'i');
 
 /** "naik 2,45 poin dibandingkan tahun 2024", "0,31 poin di bawah target". */
 function besarnya(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
@@ -153,9 +125,14 @@ function besarnya(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   return k.fakta.flatMap((fakta) => {
     const { angka } = fakta;
     const belakang = teks.slice(angka.akhir);
-    if (angka.kira || angka.nilai.length === 0 || angka.satuan === 'Rp' || !GERAK.test(teks.slice(0, angka.awal)))
+    if (
+      angka.kira ||
+      angka.nilai.length === 0 ||
+      angka.satuan === 'Rp' ||
+      !DI_BELAKANG_GERAK.test(teks.slice(0, angka.awal))
+    )
       return [];
-    const target = TERHADAP_TARGET.test(belakang);
+    const target = TERHADAP_TARGET.test(belakang) || SELISIH_TARGET.test(teks.slice(0, angka.awal));
     const lalu = (TERHADAP_TAHUN.exec(belakang) ?? TAHUN_DI_DEPAN.exec(teks.slice(0, angka.awal)))?.[1];
     if (!target && lalu === undefined) return [];
     if (!target && angka.satuan === '%') return [];
@@ -163,19 +140,14 @@ function besarnya(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
     const acuan = target
       ? satuButir(kelompok, 'target', tahun)
       : satuButir(kelompok, 'realisasi', lalu && /\d/.test(lalu) ? Number(lalu) : tahun - 1);
-    if (!kini || !acuan || kini === acuan || (angka.satuan === '%' && !/%|persen/i.test(kini.sebutan.satuan)))
-      return [];
-    const angkaButir = kelompok.butir.filter((b) => b.varian === null && bernilai(b));
-    // Any two figures of the indicator that lie so far apart: the sentence may mean those.
-    if (angkaButir.some((a) => angkaButir.some((b) => a !== b && bedaCocok(fakta, nilaiButir(a), nilaiButir(b)))))
-      return [];
-    if (angkaButir.some((b) => angka.nilai.some((v) => banding(v, nilaiButir(b)) === 0))) return [];
+    if (!kini || !acuan || kini === acuan || (angka.satuan === '%' && ukuranButir(kini) !== '%')) return [];
+    // Any two figures of the indicator may lie so far apart: the sentence may mean those.
+    if (beralasan(konteks, k, fakta, kelompok)) return [];
     const benar = mutlak(kurang(nilaiButir(kini), nilaiButir(acuan)));
     return [
       temuanKalimat(narasiBanding, k.kalimat, angka, {
-        pesan: `Selisihnya disebut ${angka.teks}, padahal ${sebutButir(kini)} ${kini.sel.tercetak} dan ${sebutButir(acuan)} ${acuan.sel.tercetak}: bedanya ${formatAngka(benar)}. Perbaiki selisihnya, atau angka yang keliru.`,
+        pesan: `Selisihnya disebut ${angka.teks}, padahal ${sebutCetakan(kini)} dan ${sebutCetakan(acuan)}: bedanya ${formatAngka(benar)}. ${PERBAIKI_ANGKA}`,
         seharusnya: benar,
-        hitungan: `${kini.sel.tercetak} − ${acuan.sel.tercetak} = ${formatAngka(kurang(nilaiButir(kini), nilaiButir(acuan)))}`,
         terkait: [kini.sel, acuan.sel],
       }),
     ];
@@ -257,41 +229,16 @@ function ujung(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   });
 }
 
-const SISA =
-  /\bsisa(?:nya)?(?:\s+(?:anggaran|pagu|dana))?(?:\s+(?:yang\s+)?\p{L}+){0,3}\s+(?:sebesar|sejumlah|adalah)\s*$|\bmenyisakan(?:\s+anggaran)?(?:\s+sebesar)?\s*$/iu;
-
-/** What is left of a budget line's money; of all of it where the sentence names none. */
-function sisa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
-  const { teks } = k.kalimat;
-  const kelompok = anggaranKalimat(konteks, k);
-  const lebih = k.fakta.filter(
-    (f) => f.angka.satuan === 'Rp' && !f.angka.kelipatan && SISA.test(teks.slice(0, f.angka.awal)),
-  );
-  const [fakta] = lebih;
-  const nilai = fakta?.angka.nilai[0];
-  const { tahun } = konteks;
-  if (!kelompok || !fakta || !nilai || lebih.length > 1 || tahun === null || (fakta.tahun ?? tahun) !== tahun)
-    return [];
-  const [pagu, realisasi] = [satuButir(kelompok, 'pagu', tahun), satuButir(kelompok, 'realisasiAnggaran', tahun)];
-  if (!pagu || !realisasi || [pagu, realisasi].some((b) => b.sebutan.tabel.kolom[b.kolom]?.pangkat)) return [];
-  const benar = kurang(nilaiButir(pagu), nilaiButir(realisasi));
-  if (banding(nilai, benar) === 0) return [];
-  return [
-    temuanKalimat(narasiBanding, k.kalimat, fakta.angka, {
-      pesan: `Sisa anggaran "${namaPendek(kelompok.nama)}" disebut ${fakta.angka.teks}, padahal ${sebutButir(pagu)} ${pagu.sel.tercetak} dan ${sebutButir(realisasi)} ${realisasi.sel.tercetak}: sisanya ${formatAngka(benar)}. Perbaiki angka yang keliru.`,
-      seharusnya: benar,
-      terkait: [pagu.sel, realisasi.sel],
-    }),
-  ];
-}
-
-const RATA = /\brata-rata\s+(?:\p{L}+\s+)?capaian\b((?:\s+(?:\p{L}+|\d+)(?:\s*\([^)]*\))?){0,9})\s*$/iu;
+const RATA =
+  /\b(?:rata-rata|rerata|di(?:rata-)?rata(?:kan)?)\b,?\s*(?:\p{L}+\s+)?capaian\b((?:\s+(?:\p{L}+|\d+)(?:\s*\([^)]*\))?){0,9})\s*$/iu;
 const SEMUA = /\b(?:seluruh|semua|keseluruhan)\b/i;
 
 interface Rata {
   nilai: Pecahan;
   tercetak: SelTabel | null;
   tabel: Tabel;
+  /** How many rows it is the mean of. */
+  banyak: number;
 }
 
 /** Means of the capaian that tables print, or that their rows give: as printed, and capped at 100. */
@@ -304,41 +251,49 @@ const rataTabel = sekali((konteks: KonteksAturan): Rata[] =>
       const rata = tabel.baris.flatMap((b): Rata[] => {
         const sel = b.jenis === 'rata' ? selDi(b, kolom) : null;
         const nilai = angkaDi(sel);
-        return nilai ? [{ nilai: pecahan(nilai), tercetak: sel, tabel }] : [];
+        return nilai ? [{ nilai: pecahan(nilai), tercetak: sel, tabel, banyak: data.length }] : [];
       });
       if (data.length < 3) return rata;
       const mean = (daftar: Desimal[]): Rata => ({
         nilai: pecahan(jumlahkan(daftar), desimal(BigInt(daftar.length))),
         tercetak: null,
         tabel,
+        banyak: daftar.length,
       });
       return [...rata, mean(data), mean(data.map((x) => terkecil(x, SERATUS)))];
     }),
   ),
 );
 
+/** "lima indikator", "5 (lima) indikator": how many are meant; null where the words do not tell. */
+function banyakDisebut(kata: string): number | null {
+  const m = BANYAK.exec(kata);
+  return m?.[1] ? Number(m[1]) : bilangan(m?.[2] ?? '');
+}
+const BANYAK = new RegExp(
+  String.raw`(?:(\d{1,2})(?:\s*\([^)]*\))?|\b(?:ke)?(${KATA_BILANGAN}))\s+(?:indikator|iku|sasaran)\b`,
+  'i',
+);
+
 /** "Rata-rata capaian seluruh indikator sebesar 101,26%": a mean that some table gives. */
 function rataRata(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   const { teks } = k.kalimat;
   return k.fakta.flatMap(({ angka }) => {
-    const cocokan = angka.satuan === '%' && !angka.kira ? RATA.exec(teks.slice(0, angka.awal)) : null;
+    const kata = angka.satuan === '%' && !angka.kira ? RATA.exec(teks.slice(0, angka.awal))?.[1] : undefined;
     const nilai = angka.nilai[0];
+    const banyak = kata === undefined ? null : banyakDisebut(kata);
     const calon = rataTabel(konteks);
-    const tercetak = calon.find((x) => x.tercetak);
-    if (
-      !cocokan ||
-      !nilai ||
-      !tercetak ||
-      !SEMUA.test(cocokan[1] as string) ||
-      /\b(?:20\d\d|triwulan|program|tujuan)\b/i.test(cocokan[1] as string)
-    )
+    const acuan = calon.find((x) => (banyak === null ? x.tercetak : x.banyak === banyak));
+    if (kata === undefined || !nilai || !acuan || (banyak === null && !SEMUA.test(kata))) return [];
+    if (/\b(?:20\d\d|triwulan|program|tujuan)\b/i.test(kata.replace(new RegExp(String.raw`\b${konteks.tahun}\b`), '')))
       return [];
     if (calon.some((x) => nilaiHasil(nilai, angka.angkaDesimal, x.nilai) !== 'galat')) return [];
+    const benar = bulatPecahan(acuan.nilai, Math.max(angka.angkaDesimal, 2));
     return [
       temuanKalimat(narasiBanding, k.kalimat, angka, {
-        pesan: `Rata-rata capaian disebut ${angka.teks}, padahal ${sebutTabel(tercetak.tabel)} mencetak ${tercetak.tercetak?.tercetak}, dan tidak ada tabel yang capaiannya merata-rata begitu. Perbaiki angka yang keliru.`,
-        seharusnya: tercetak.tercetak?.tercetak ?? null,
-        terkait: [tercetak.tercetak],
+        pesan: `Rata-rata capaian disebut ${angka.teks}, padahal ${sebutTabel(acuan.tabel)} memberi ${formatAngka(benar)}, dan tidak ada tabel yang capaiannya merata-rata begitu. ${PERBAIKI_ANGKA}`,
+        seharusnya: benar,
+        terkait: [acuan.tercetak],
       }),
     ];
   });
@@ -351,7 +306,7 @@ export const narasiBanding: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014 (perbandingan realisasi dengan target, tahun lalu, dan standar)',
   periksa: (konteks) =>
-    semuaKalimat(konteks).flatMap((k) => [arah, besarnya, ujung, sisa, rataRata].flatMap((f) => f(konteks, k))),
+    semuaKalimat(konteks).flatMap((k) => [arah, besarnya, ujung, rataRata].flatMap((f) => f(konteks, k))),
 };
 
 const TABEL_CONTOH = {
@@ -366,7 +321,7 @@ const TABEL_CONTOH = {
 export const dok: DokAturan = {
   id: 'narasi-banding',
   penjelasan: {
-    apa: 'Kata lebih tinggi, lebih rendah, tertinggi, dan terendah, serta besarnya kenaikan, selisih terhadap target, rata-rata capaian, dan sisa anggaran di kalimat dibandingkan dengan angka tabel.',
+    apa: 'Kata lebih tinggi, lebih rendah, tertinggi, dan terendah, serta besarnya kenaikan, selisih terhadap target dan rata-rata capaian di kalimat dibandingkan dengan angka tabel.',
     mengapa: 'Perbandingan adalah inti analisis laporan; bila terbalik, kesimpulannya ikut terbalik.',
     perbaikan: 'Perbaiki kata atau selisihnya. Bila angka tabel yang keliru, perbaiki tabel itu lebih dahulu.',
   },

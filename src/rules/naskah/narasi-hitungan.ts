@@ -2,6 +2,7 @@ import { banding, type Desimal, desimal, kali, kurang, mutlak, SERATUS, tambah, 
 import { formatAngka } from '../../core/format';
 import type { Peran } from '../../core/tabel';
 import type { Fakta } from '../../naskah/fakta';
+import { GERAK } from '../../naskah/gerak';
 import { hitunganTertulis } from '../../naskah/hitungan';
 import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -9,7 +10,17 @@ import { kolomPeran } from '../../relations/sel';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur, type Vonis } from '../../relations/toleransi';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
-import { type KalimatTentang, namaPendek, samaDenganSel, semuaKalimat, temuanKalimat } from './bantu';
+import {
+  anggaranKalimat,
+  type KalimatTentang,
+  nilaiButir,
+  PERBAIKI_ANGKA,
+  samaDenganSel,
+  satuButir,
+  sebutCetakan,
+  semuaKalimat,
+  temuanKalimat,
+} from './bantu';
 
 const satu = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
 /** As `nilaiHasil`; noughts at the end may only fill up what was rounded to fewer decimals ("65,70"). */
@@ -49,19 +60,14 @@ function tertulis(kalimatTentang: KalimatTentang): TemuanAturan[] {
       dekat,
       Math.max(
         hitunganTertulisKini.angkaDesimal,
-        hitunganTertulisKini.hasil.length > 1
-          ? 0
-          : /[:/÷]/.test(hitunganTertulisKini.rumus)
-            ? DESIMAL_TAMPIL
-            : hitunganTertulisKini.angkaDesimal,
+        hitunganTertulisKini.hasil.length === 1 && /[:/÷]/.test(hitunganTertulisKini.rumus) ? DESIMAL_TAMPIL : 0,
       ),
     );
     return [
       temuanKalimat(narasiHitungan, kalimatTentang.kalimat, hitunganTertulisKini, {
         tingkat: vonis,
-        pesan: `${hitunganTertulisKini.rumus} disebut ${hitunganTertulisKini.teksHasil}, hitung ulang memberi ${formatAngka(benar)}${persen ? '%' : ''}. Perbaiki hasilnya, atau angka yang dihitung.`,
+        pesan: `${hitunganTertulisKini.rumus} disebut ${hitunganTertulisKini.teksHasil}, hitung ulang memberi ${formatAngka(benar)}${persen ? '%' : ''}. ${PERBAIKI_ANGKA}`,
         seharusnya: benar,
-        hitungan: `${hitunganTertulisKini.rumus} = ${formatAngka(benar)}`,
       }),
     ];
   });
@@ -112,9 +118,8 @@ function capaian(kalimatTentang: KalimatTentang): TemuanAturan[] {
   return [
     temuanKalimat(narasiHitungan, kalimatTentang.kalimat, faktaIni.angka, {
       tingkat: 'galat',
-      pesan: `Dengan target ${fakta.angka.teks} dan realisasi ${faktaKini.angka.teks}, capaian ${faktaIni.angka.teks} tidak dapat diperoleh dengan rumus mana pun; realisasi : target × 100 memberi ${formatAngka(benar)}%. Perbaiki angka yang keliru${kalimatTentang.indikator ? ` untuk "${namaPendek(kalimatTentang.indikator.nama)}"` : ''}.`,
+      pesan: `Dengan target ${fakta.angka.teks} dan realisasi ${faktaKini.angka.teks}, capaian ${faktaIni.angka.teks} tidak dapat diperoleh dengan rumus mana pun; realisasi : target × 100 memberi ${formatAngka(benar)}%. ${PERBAIKI_ANGKA}`,
       seharusnya: benar,
-      hitungan: `${faktaKini.angka.teks} : ${fakta.angka.teks} × 100 = ${formatAngka(benar)}`,
     }),
   ];
 }
@@ -137,7 +142,7 @@ function penyerapan(konteks: KonteksAturan, kalimatTentang: KalimatTentang): Tem
   if (pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 2) return [];
   const [fakta, faktaKini] = [pagu[0] as Fakta, realisasi[0] as Fakta];
   const [nilaiPersen, nilaiRealisasi] = [satu(fakta.angka), satu(faktaKini.angka)];
-  const persen = kalimatTentang.fakta.filter((f) => f.angka.satuan === '%' && f.angka.awal > faktaKini.angka.akhir);
+  const persen = kalimatTentang.fakta.filter((f) => f.angka.satuan === '%');
   const faktaIni = persen[0];
   const nilai = faktaIni ? satu(faktaIni.angka) : null;
   if (
@@ -150,9 +155,10 @@ function penyerapan(konteks: KonteksAturan, kalimatTentang: KalimatTentang): Tem
     faktaIni.angka.kira
   )
     return [];
+  // "91,71% atau Rp25.495.000.000 dari total pagu …": the percentage may stand first.
+  const [a, r, p] = [fakta.angka, faktaKini.angka, faktaIni.angka];
   const sela = kalimatTentang.kalimat.teks.slice(
-    Math.max(faktaKini.angka.akhir, fakta.angka.akhir > faktaIni.angka.awal ? 0 : fakta.angka.akhir),
-    faktaIni.angka.awal,
+    ...(p.awal < r.awal ? [p.akhir, r.awal] : [Math.max(r.akhir, a.akhir > p.awal ? 0 : a.akhir), p.awal]),
   );
   if (
     !/^[\s,(]*(?:atau|sebesar|dengan|sehingga|tingkat|persentase|penyerapan|serapan|anggaran|realisasi|capaian|mencapai|yaitu|adalah|setara|terserap|\s)*$/i.test(
@@ -161,8 +167,7 @@ function penyerapan(konteks: KonteksAturan, kalimatTentang: KalimatTentang): Tem
   )
     return [];
   // Amounts in millions were rounded before.
-  const bulat = (a: AngkaKalimat) => /ribu|juta|jt|mil|tril/i.test(a.teks);
-  if (bulat(fakta.angka) || bulat(faktaKini.angka)) return [];
+  if (fakta.angka.kelipatan + faktaKini.angka.kelipatan > 0) return [];
   const persenBenar = pecahan(kali(SERATUS, nilaiRealisasi), nilaiPersen);
   // "1.391%" of a budget that was overspent many times is a thousand and more.
   const ribuan = /^\d{1,3}\.\d{3}\b/.test(faktaIni.angka.teks)
@@ -182,42 +187,13 @@ function penyerapan(konteks: KonteksAturan, kalimatTentang: KalimatTentang): Tem
       tingkat: vonis,
       pesan: `${faktaKini.angka.teks} dari ${fakta.angka.teks} adalah ${formatAngka(benar)}%, bukan ${faktaIni.angka.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
       seharusnya: letak === faktaIni.angka ? benar : null,
-      hitungan: `${formatAngka(nilaiRealisasi)} : ${formatAngka(nilaiPersen)} × 100 = ${formatAngka(benar)}`,
     }),
   ];
 }
 
-/** "91,71% atau Rp25.495.000.000 dari total pagu Rp27.800.000.000": the percentage stands first. */
-function serapanDepan({ kalimat, fakta }: KalimatTentang): TemuanAturan[] {
-  const { teks } = kalimat;
-  return fakta.flatMap(({ angka: persen }, i) => {
-    const [bagian, utuh] = [fakta[i + 1]?.angka, fakta[i + 2]?.angka];
-    if (persen.satuan !== '%' || bagian?.satuan !== 'Rp' || utuh?.satuan !== 'Rp') return [];
-    if ([persen, bagian, utuh].some((a) => a.kira || a.kelipatan > 0 || a.nilai.length !== 1)) return [];
-    if (
-      !/^\s*\(?(?:atau|yaitu|yakni|dengan nilai|setara)\s+(?:sebesar\s+)?$/i.test(
-        teks.slice(persen.akhir, bagian.awal),
-      ) ||
-      !/^\s*\)?\s*dari\s+(?:\p{L}+\s+){0,3}(?:pagu|anggaran)\s*(?:\p{L}+\s+)?(?:sebesar\s+)?$/iu.test(
-        teks.slice(bagian.akhir, utuh.awal),
-      )
-    )
-      return [];
-    const [p, a, b] = [persen, bagian, utuh].map((x) => x.nilai[0]) as [Desimal, Desimal, Desimal];
-    if (tanda(b) <= 0) return [];
-    const hasil = pecahan(kali(SERATUS, a), b);
-    const vonis = nilaiTertulis(p, persen.angkaDesimal, hasil);
-    if (vonis === 'cocok' || vonis === 'info') return [];
-    const benar = bulatPecahan(hasil, Math.max(persen.angkaDesimal, DESIMAL_TAMPIL));
-    return [
-      temuanKalimat(narasiHitungan, kalimat, persen, {
-        tingkat: vonis,
-        pesan: `${bagian.teks} dari ${utuh.teks} adalah ${formatAngka(benar)}%, bukan ${persen.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
-        seharusnya: benar,
-      }),
-    ];
-  });
-}
+const DARI = /^\s*(?:[\p{L}/]+\s+){0,4}dari\s+(?:(?:total|jumlah|seluruh|sebanyak|sejumlah)\s+){0,3}$/iu;
+/** "membagi 7.298 ton dengan 8.200 ton" */
+const BAGI = /^\s*(?:[\p{L}/]+\s+){0,4}(?:dengan|terhadap|dibagi)\s+(?:\p{L}+\s+){0,3}$/iu;
 
 /** "882 orang dari 1.762 orang (50,05%)", "882 dari 1.762 orang atau 50,05%". */
 function bagianDari(kalimatTentang: KalimatTentang): TemuanAturan[] {
@@ -229,22 +205,19 @@ function bagianDari(kalimatTentang: KalimatTentang): TemuanAturan[] {
       !angkaLain ||
       !angkaIni ||
       angkaIni.satuan !== '%' ||
-      angkaKini.satuan === '%' ||
+      /^(?:%|Rp)$/.test(angkaKini.satuan) ||
       angkaLain.satuan === '%' ||
-      angkaKini.satuan === 'Rp' ||
-      angkaIni.kira ||
-      angkaKini.kira ||
-      angkaLain.kira
+      [angkaKini, angkaLain, angkaIni].some((a) => a.kira || a.nilai.length === 0)
     )
       return [];
     if (
-      !/^\s*(?:[\p{L}/]+\s+){0,4}dari\s+(?:(?:total|jumlah|seluruh|sebanyak|sejumlah)\s+){0,3}$/iu.test(
+      !(/\b(?:mem|di)bagi\b/i.test(teks.slice(0, angkaLain.awal)) ? BAGI : DARI).test(
         teks.slice(angkaKini.akhir, angkaLain.awal),
       )
     )
       return [];
     if (
-      !/^\s*(?:[\p{L}/]+\s*){0,6}[,]?\s*(?:\(|atau|sehingga|dengan persentase|yaitu)\s*(?:(?:sebesar|sebanyak|mencapai|persentase|setara|adalah)\s*)*$/iu.test(
+      !/^\s*(?:[\p{L}/]+\s*){0,6}[,]?\s*(?:\(|atau|sehingga|dengan persentase|yaitu|menghasilkan|diperoleh)\s*(?:(?:sebesar|sebanyak|mencapai|persentase|setara|adalah|hasil(?:nya)?|capaian)\s*)*$/iu.test(
         teks.slice(angkaLain.akhir, angkaIni.awal),
       )
     )
@@ -258,14 +231,7 @@ function bagianDari(kalimatTentang: KalimatTentang): TemuanAturan[] {
         ),
       ),
     );
-    if (
-      vonis === 'cocok' ||
-      vonis === 'info' ||
-      angkaKini.nilai.length === 0 ||
-      angkaLain.nilai.length === 0 ||
-      angkaIni.nilai.length === 0
-    )
-      return [];
+    if (vonis === 'cocok' || vonis === 'info') return [];
     const [x, y] = [angkaKini.nilai[0] as Desimal, angkaLain.nilai[0] as Desimal];
     // More than the whole: it is not a part of it.
     const benar = bulatPecahan(pecahan(kali(SERATUS, x), y), Math.max(angkaIni.angkaDesimal, DESIMAL_TAMPIL));
@@ -276,9 +242,8 @@ function bagianDari(kalimatTentang: KalimatTentang): TemuanAturan[] {
         { awal: angkaKini.awal, akhir: angkaIni.akhir },
         {
           tingkat: vonis,
-          pesan: `${angkaKini.teks} dari ${angkaLain.teks} adalah ${formatAngka(benar)}%, bukan ${angkaIni.teks}. Perbaiki persentasenya, atau salah satu bilangannya.`,
+          pesan: `${angkaKini.teks} dari ${angkaLain.teks} adalah ${formatAngka(benar)}%, bukan ${angkaIni.teks}. ${PERBAIKI_ANGKA}`,
           seharusnya: benar,
-          hitungan: `${angkaKini.teks} : ${angkaLain.teks} × 100 = ${formatAngka(benar)}`,
         },
       ),
     ];
@@ -288,30 +253,44 @@ function bagianDari(kalimatTentang: KalimatTentang): TemuanAturan[] {
 const TERDIRI = /\b(?:yang\s+)?(?:terdiri (?:dari|atas)|meliputi|mencakup|yakni|yaitu)\b/i;
 const STATUS = /\b(?:melampaui|mencapai|belum|tidak|terlampaui|tercapai|kategori|berkategori|kriteria)\b/i;
 
+/** Parts that make up the whole but for a mistake: bare counts of other things do not come so near. */
+const hampir = (a: Desimal, b: Desimal): boolean => banding(kali(mutlak(kurang(a, b)), desimal(5n)), b) < 0;
+
+/** "17 arsiparis dan 23 pustakawan, … total 40" */
+const TOTAL_DI_BELAKANG =
+  /,.*\b(?:total(?:nya)?|jumlah(?:nya)?|seluruhnya|keseluruhan(?:nya)?|berjumlah)\b[^\d,;]{0,30}$/i;
+
 /** A whole and its parts: "1.762 orang yang terdiri dari 515 orang … dan 1.247 orang …". */
 function rincian(kalimatTentang: KalimatTentang): TemuanAturan[] {
   const { teks } = kalimatTentang.kalimat;
   const angka = angkaKalimat(kalimatTentang.kalimat).filter(
     (a) => a.macam === 'angka' && !(a.satuan === '%' && /\(\s*$/.test(teks.slice(0, a.awal))),
   );
-  const [utuh, ...bagian] = angka;
+  const belakang = TOTAL_DI_BELAKANG.test(teks.slice(0, angka[angka.length - 1]?.awal));
+  const bagian = belakang ? angka.slice(0, -1) : angka.slice(1);
+  const utuh = belakang ? angka[angka.length - 1] : angka[0];
   if (!utuh || bagian.length < 2 || angka.some((a) => a.kira || a.nilai.length === 0 || a.nilai.length > 2)) return [];
   const sela = teks.slice(utuh.akhir, bagian[0]?.awal);
   const dari =
     /^\s*dari\s*$/i.test(teks.slice(0, utuh.awal)) &&
     bagian.every((b) => STATUS.test(teks.slice(b.akhir, b.akhir + 60)));
-  if (!dari && !TERDIRI.test(sela)) return [];
+  if (!belakang && !dari && !TERDIRI.test(sela)) return [];
   if (utuh.satuan === '' || utuh.satuan === '%') return [];
-  const sama = (b: AngkaKalimat) => b.satuan === utuh.satuan || (dari && (b.satuan === '' || STATUS.test(b.satuan)));
-  // All parts in the unit of the whole, joined by commas and "dan" only.
+  // "1.762" may be two numbers; amounts of a unit are whole.
+  const nilai = (a: AngkaKalimat) => a.nilai[0] as Desimal;
+  const jumlah = bagian.reduce((n, b) => tambah(n, nilai(b)), desimal(0n));
+  const banyakOrang =
+    !dari && (belakang || /^(?:orang|jiwa|pegawai|peserta)$/.test(utuh.satuan)) && hampir(jumlah, nilai(utuh));
+  const sama = (b: AngkaKalimat) =>
+    b.satuan === utuh.satuan ||
+    (banyakOrang && !/^(?:%|Rp|poin)$/.test(b.satuan)) ||
+    (dari && (b.satuan === '' || STATUS.test(b.satuan)));
+  // All parts in the unit of the whole (persons by what they are), joined by commas and "dan" only.
   if (
     !bagian.every(sama) ||
     /[;=]|\b(?:atau|naik|turun|sedangkan|target|realisasi)\b/i.test(teks.slice(bagian[0]?.awal))
   )
     return [];
-  // "1.762" may be two numbers; amounts of a unit are whole.
-  const nilai = (a: AngkaKalimat) => a.nilai[0] as Desimal;
-  const jumlah = bagian.reduce((n, b) => tambah(n, nilai(b)), desimal(0n));
   if (banding(jumlah, nilai(utuh)) === 0) return [];
   // "dari 10 indikator, 8 tercapai dan 3 melampaui": the one may lie within the other.
   if (dari && bagian.length === 2 && banding(jumlah, nilai(utuh)) > 0) return [];
@@ -320,22 +299,16 @@ function rincian(kalimatTentang: KalimatTentang): TemuanAturan[] {
     temuanKalimat(
       narasiHitungan,
       kalimatTentang.kalimat,
-      { awal: utuh.awal, akhir: (bagian[bagian.length - 1] as AngkaKalimat).akhir },
+      { awal: (angka[0] as AngkaKalimat).awal, akhir: (angka[angka.length - 1] as AngkaKalimat).akhir },
       {
-        tingkat:
-          utuh.satuan === 'Rp' || utuh.nilai.length === 1 || bagian.every((b) => b.nilai.length === 2)
-            ? 'galat'
-            : 'peringatan',
-        pesan: `Rinciannya berjumlah ${formatAngka(jumlah)}, sedangkan jumlahnya disebut ${utuh.teks}. Periksa jumlah dan rinciannya: salah satunya keliru.`,
+        tingkat: utuh.nilai.length === 1 || bagian.every((b) => b.nilai.length === 2) ? 'galat' : 'peringatan',
+        pesan: `Rinciannya berjumlah ${formatAngka(jumlah)}, sedangkan jumlahnya disebut ${utuh.teks}. ${PERBAIKI_ANGKA}`,
         seharusnya: jumlah,
-        hitungan: `${bagian.map((b) => formatAngka(nilai(b))).join(' + ')} = ${formatAngka(jumlah)}`,
       },
     ),
   ];
 }
 
-const GERAK =
-  'naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|pertumbuhan|selisih(?:nya)?';
 /** "turun tipis sebesar" */
 const GERAK_DI_UJUNG = new RegExp(String.raw`\b(?:${GERAK})\s*(?:(?:\p{L}+\s+)?(?:sebesar|sebanyak))?\s*$`, 'iu');
 const ADA_GERAK = new RegExp(String.raw`\b(?:${GERAK})\b`, 'i');
@@ -396,45 +369,53 @@ function perubahan(kalimatTentang: KalimatTentang): TemuanAturan[] {
     return [
       temuanKalimat(narasiHitungan, kalimatTentang.kalimat, angkaLain, {
         tingkat: vonis,
-        pesan: `Dari ${angkaKini.teks} menjadi ${angkaItu.teks} bedanya ${formatAngka(selisih)}, bukan ${angkaLain.teks}. Perbaiki angka yang keliru.`,
+        pesan: `Dari ${angkaKini.teks} menjadi ${angkaItu.teks} bedanya ${formatAngka(selisih)}, bukan ${angkaLain.teks}. ${PERBAIKI_ANGKA}`,
         seharusnya: selisih,
-        hitungan: `${formatAngka(nilaiBawahKini)} − ${formatAngka(nilaiAtasKini)} = ${formatAngka(kurang(nilaiBawahKini, nilaiAtasKini))}`,
       }),
     ];
   }
   return [];
 }
 
-/** "pagu … terealisasi … sehingga terdapat sisa …": what is left of the two amounts of the same sentence. */
-function sisa(kalimatTentang: KalimatTentang): TemuanAturan[] {
-  const uang = kalimatTentang.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain && f.angka.nilai.length === 1);
-  const lebih = uang.find((f) =>
-    /\bsisa(?:nya)?\s*(?:anggaran|pagu|dana)?\s*(?:yang\s+(?:\p{L}+\s+){1,3})?(?:sebesar|sejumlah|adalah)?\s*$/iu.test(
-      kalimatTentang.kalimat.teks.slice(0, f.angka.awal),
-    ),
-  );
-  // "selisih pagu X dengan realisasi Y" gives the budget itself.
-  const jenisUang = (f: Fakta) =>
-    /\bselisih\s+(?:antara\s+)?(?:pagu|anggaran)\s*$/i.test(kalimatTentang.kalimat.teks.slice(0, f.angka.awal))
-      ? 'pagu'
-      : f.jenis;
-  const satuJenis = (jenis: Fakta['jenis']) => uang.filter((f) => f !== lebih && jenisUang(f) === jenis);
-  const [pagu, realisasi] = [satuJenis('pagu'), satuJenis('realisasiAnggaran')];
-  if (!lebih || pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 3) return [];
-  const [fakta, faktaKini] = [pagu[0] as Fakta, realisasi[0] as Fakta];
+const SISA =
+  /\b(?:menyisakan|(?:ter)?sisa(?:nya)?)(?:\s+(?:anggaran|pagu|dana))?(?:\s+(?:yang\s+)?\p{L}+){0,3}?(?:\s+(?:sebesar|sejumlah|adalah))?\s*$/iu;
+
+/** What is left of two amounts of the sentence ("pagu … terealisasi … sisa …"), else of the line it names. */
+function sisa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const uang = k.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain && f.angka.nilai.length === 1);
+  const depan = (f: Fakta) => k.kalimat.teks.slice(0, f.angka.awal);
+  const [lebih, ...lain] = uang.filter((f) => SISA.test(depan(f)));
+  const { tahun } = konteks;
   // Amounts in millions were rounded before.
-  if ([fakta, faktaKini, lebih].some((f) => /ribu|juta|jt|mil|tril/i.test(f.angka.teks))) return [];
-  const [nilaiPersen, nilaiRealisasi, nilaiLebih] = [fakta, faktaKini, lebih].map(
-    (f) => f.angka.nilai[0] as Desimal,
-  ) as [Desimal, Desimal, Desimal];
-  const benar = kurang(nilaiPersen, nilaiRealisasi);
-  if (banding(benar, nilaiLebih) === 0) return [];
+  if (!lebih || lain.length || tahun === null || uang.some((f) => f.angka.kelipatan > 0)) return [];
+  // "selisih pagu X dengan realisasi Y" gives the budget itself.
+  const satuJenis = (jenis: Fakta['jenis']) => {
+    const ada = uang.filter(
+      (f) =>
+        f !== lebih && (/\bselisih\s+(?:antara\s+)?(?:pagu|anggaran)\s*$/i.test(depan(f)) ? 'pagu' : f.jenis) === jenis,
+    );
+    return ada.length === 1
+      ? { nilai: (ada[0] as Fakta).angka.nilai[0] as Desimal, sebut: (ada[0] as Fakta).angka.teks, sel: null }
+      : null;
+  };
+  const kelompok = (lebih.tahun ?? tahun) === tahun && uang.length < 3 ? anggaranKalimat(konteks, k) : null;
+  const milik = (peran: Peran) => {
+    const b = satuButir(kelompok, peran, tahun);
+    return b && !b.sebutan.tabel.kolom[b.kolom]?.pangkat
+      ? { nilai: nilaiButir(b), sebut: sebutCetakan(b), sel: b.sel }
+      : null;
+  };
+  const pagu = satuJenis('pagu') ?? milik('pagu');
+  const realisasi = satuJenis('realisasiAnggaran') ?? milik('realisasiAnggaran');
+  if (!pagu || !realisasi || uang.length > 3) return [];
+  const benar = kurang(pagu.nilai, realisasi.nilai);
+  if (banding(benar, lebih.angka.nilai[0] as Desimal) === 0) return [];
   return [
-    temuanKalimat(narasiHitungan, kalimatTentang.kalimat, lebih.angka, {
-      tingkat: 'galat',
-      pesan: `${fakta.angka.teks} dikurangi ${faktaKini.angka.teks} bersisa ${formatAngka(benar)}, bukan ${lebih.angka.teks}. Perbaiki angka yang keliru.`,
+    temuanKalimat(narasiHitungan, k.kalimat, lebih.angka, {
+      tingkat: pagu.sel || realisasi.sel ? 'peringatan' : 'galat',
+      pesan: `${pagu.sebut} dikurangi ${realisasi.sebut} bersisa ${formatAngka(benar)}, bukan ${lebih.angka.teks}. ${PERBAIKI_ANGKA}`,
       seharusnya: benar,
-      hitungan: `${formatAngka(nilaiPersen)} − ${formatAngka(nilaiRealisasi)} = ${formatAngka(benar)}`,
+      terkait: [pagu.sel, realisasi.sel],
     }),
   ];
 }
@@ -468,7 +449,7 @@ function batas(kalimatTentang: KalimatTentang): TemuanAturan[] {
     return [];
   return [
     temuanKalimat(narasiHitungan, kalimatTentang.kalimat, salah, {
-      pesan: `Kalimat menyebut ${letakPertama.atas ? 'di atas' : 'di bawah'} ${letakPertama.a.teks}, tetapi yang disebutkannya memuat ${salah.teks}. Keluarkan dari daftarnya, atau perbaiki angkanya.`,
+      pesan: `Kalimat menyebut ${letakPertama.atas ? 'di atas' : 'di bawah'} ${letakPertama.a.teks}, tetapi yang disebutkannya memuat ${salah.teks}. Perbaiki daftarnya, atau angkanya.`,
     }),
   ];
 }
@@ -484,8 +465,7 @@ export const narasiHitungan: Aturan = {
       ...tertulis(kalimatTentang),
       ...capaian(kalimatTentang),
       ...penyerapan(konteks, kalimatTentang),
-      ...serapanDepan(kalimatTentang),
-      ...sisa(kalimatTentang),
+      ...sisa(konteks, kalimatTentang),
       ...bagianDari(kalimatTentang),
       ...rincian(kalimatTentang),
       ...perubahan(kalimatTentang),

@@ -1,11 +1,13 @@
-import { banding, SERATUS } from '../../core/desimal';
+import { banding, desimal, SERATUS } from '../../core/desimal';
 import type { Paragraf } from '../../core/naskah';
 import { sekali } from '../../core/sekali';
 import type { Peran, Tabel } from '../../core/tabel';
+import { terbilang } from '../../core/terbilang';
 import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
 import { kelompokAnggaran } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
-import { angkaDi, kolomPeran, sebutTabel } from '../../relations/sel';
+import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
+import { samaKelas } from '../../relations/skala';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -84,17 +86,48 @@ interface Hitungan {
   peran: string;
 }
 
+const BILANGAN: readonly string[] = Array.from({ length: 20 }, (_, i) => terbilang(desimal(BigInt(i + 1))) ?? '');
+/** One to twenty in words, the longest first. */
+export const KATA_BILANGAN = [...BILANGAN].reverse().join('|');
+/** What number a word is. */
+export function bilangan(kata: string): number | null {
+  const letak = BILANGAN.indexOf(kata.toLowerCase());
+  return letak < 0 ? null : letak + 1;
+}
+const POLA_BILANGAN = new RegExp(
+  String.raw`(?<![\p{L}(])(?:${KATA_BILANGAN})(?!\p{L}|\s+(?:puluh|ratus|ribu|juta))`,
+  'giu',
+);
+
+/** Figures of a sentence, and numbers in words alone. */
+function bilanganKalimat(kalimat: Kalimat): AngkaKalimat[] {
+  const angka = angkaKalimat(kalimat).filter((a) => a.macam === 'angka');
+  const huruf = [...kalimat.teks.matchAll(POLA_BILANGAN)].flatMap((cocokan): AngkaKalimat[] => {
+    const [awal, akhir] = [cocokan.index, cocokan.index + cocokan[0].length];
+    return angka.some((a) => a.awal < akhir && a.akhir > awal)
+      ? []
+      : [
+          {
+            macam: 'angka',
+            awal,
+            akhir,
+            teks: cocokan[0],
+            nilai: [desimal(BigInt(bilangan(cocokan[0]) ?? 0))],
+            angkaDesimal: 0,
+            kelipatan: 0,
+            satuan: '',
+            huruf: null,
+            kira: false,
+          },
+        ];
+  });
+  return [...angka, ...huruf].sort((a, b) => a.awal - b.awal);
+}
+
 function hitungan(kalimat: Kalimat, daftar = false): Hitungan[] {
-  return angkaKalimat(kalimat).flatMap((angka) => {
+  return bilanganKalimat(kalimat).flatMap((angka) => {
     const banyak = angka.nilai.length === 1 && angka.nilai[0]?.s === 0 ? Number(angka.nilai[0].n) : Number.NaN;
-    if (
-      angka.macam !== 'angka' ||
-      !(banyak > 0 && banyak < 500) ||
-      angka.kira ||
-      angka.satuan === '%' ||
-      angka.satuan === 'Rp'
-    )
-      return [];
+    if (!(banyak > 0 && banyak < 500) || angka.kira || angka.satuan === '%' || angka.satuan === 'Rp') return [];
     const ekor = kalimat.teks.slice(angka.akhir).replace(/^\s*(?:buah|butir|poin)?\s*/i, '');
     const peran =
       BENDA.find(([pola]) => pola.test(ekor))?.[1] ?? (daftar && BENDA_DAFTAR.test(ekor) ? 'daftar' : undefined);
@@ -166,6 +199,7 @@ function terhadapDaftar(
 }
 
 function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitungan): TemuanAturan[] {
+  if (hitungan.banyak < 2) return [];
   const depan = kalimat.teks.slice(0, hitungan.angka.awal);
   const belakang = kalimat.teks.slice(hitungan.angka.akhir, hitungan.angka.akhir + 70);
   if (!SELURUH.test(depan.slice(-90)) || SEBAGIAN.test(depan.slice(-40)) || SEBAGIAN.test(belakang)) return [];
@@ -189,7 +223,7 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitun
 
 /** "Dari 8 indikator, 6 … mencapai target": how many a table that lists exactly those 8 shows. */
 const TERCAPAI =
-  /^\s*(?:\p{L}+\s+){0,3}?(?:yang\s+)?(?:(?:telah|sudah|berhasil|dapat|mampu)\s+){0,3}(?:(mencapai atau melampaui|tercapai atau terlampaui|mencapai|memenuhi|tercapai|terpenuhi)|(melampaui|terlampaui|melebihi)|((?:belum|tidak)(?:\s+dapat|\s+berhasil)?\s+(?:mencapai|tercapai|memenuhi|terpenuhi)))(?:\s+target\b|\s*[,.;]|\s+dan\b|\s*$)/iu;
+  /^\s*(?:\p{L}+\s+){0,3}?(?:yang\s+)?(?:(?:telah|sudah|berhasil|dapat|mampu)\s+){0,3}(?:(mencapai atau melampaui|tercapai atau terlampaui|mencapai|memenuhi|tercapai|terpenuhi)|(melampaui|terlampaui|melebihi)|((?:belum|tidak)(?:\s+\p{L}+){0,2}?\s+(?:mencapai|tercapai|memenuhi|terpenuhi)))(?:\s+(?:target|100 ?%|100 persen|seratus persen)(?!\p{L})|\s*[,.;]|\s+dan\b|\s*$)/iu;
 
 /** Sides of 100 of the capaian of the year, one for each row of a table that prints it; null where a row has none. */
 function sisiCapaian(tabel: Tabel): (-1 | 0 | 1)[] | null {
@@ -208,7 +242,7 @@ function sisiCapaian(tabel: Tabel): (-1 | 0 | 1)[] | null {
 
 /** "4 dari 5 indikator": the part stands before the whole. */
 function bagianDepan(kalimat: Kalimat, semua: Hitungan): Hitungan[] {
-  const angka = angkaKalimat(kalimat).find(
+  const angka = bilanganKalimat(kalimat).find(
     (a) =>
       a.akhir <= semua.angka.awal &&
       /^\s*(?:indikator\s+)?dari\s+(?:total\s+|seluruh\s+)?$/i.test(kalimat.teks.slice(a.akhir, semua.angka.awal)),
@@ -249,6 +283,31 @@ function terhadapCapaian(konteks: KonteksAturan, kalimat: Kalimat, h: readonly H
   });
 }
 
+const BERKRITERIA =
+  /^\s*(?:\p{L}+\s+){0,3}?(?:yang\s+|dengan\s+)?(?:masuk\s+|memperoleh\s+|meraih\s+)?(?:dalam\s+)?(?:ber)?(?:kategori|kriteria|predikat)\s+["“]?((?:sangat\s+)?\p{L}+)/iu;
+
+/** "3 indikator berkategori Sangat Baik": as many as the one table with a column for it shows. */
+function terhadapKriteria(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitungan): TemuanAturan[] {
+  const kata = BERKRITERIA.exec(kalimat.teks.slice(hitungan.angka.akhir))?.[1];
+  if (hitungan.peran !== 'indikator' || kata === undefined) return [];
+  const ada = konteks.tabel.flatMap((tabel) => {
+    const [kolom, ...lain] = kolomPeran(tabel, 'kriteria');
+    if (kolom === undefined || lain.length || kolomPeran(tabel, 'indikator').length !== 1) return [];
+    const isi = tabel.baris.flatMap((b) => (b.jenis === 'data' ? (selDi(b, kolom)?.tercetak ?? '') : []));
+    return [{ tabel, banyak: isi.filter((x) => samaKelas(x, kata)).length }];
+  });
+  const [satu] = ada;
+  // "Empat dari enam indikator": the part is what is counted.
+  const bagian = bagianDepan(kalimat, hitungan)[0] ?? hitungan;
+  if (!satu?.banyak || ada.some((x) => x.banyak !== satu.banyak) || bagian.banyak === satu.banyak) return [];
+  return [
+    temuanKalimat(narasiJumlah, kalimat, bagian.angka, {
+      pesan: `Kalimat menyebut ${bagian.angka.teks} indikator ${kata}, padahal di ${sebutTabel(satu.tabel)} ada ${satu.banyak}. Samakan jumlahnya dengan tabel.`,
+      seharusnya: satu.banyak,
+    }),
+  ];
+}
+
 export const narasiJumlah: Aturan = {
   id: 'narasi-jumlah',
   judul: 'Banyaknya sasaran, program, atau butir di kalimat tidak sama dengan daftarnya',
@@ -264,6 +323,7 @@ export const narasiJumlah: Aturan = {
         return (
           menurutDaftar ?? [
             ...daftarHitungan.flatMap((x) => terhadapTabel(konteks, kalimat, x)),
+            ...daftarHitungan.flatMap((x) => terhadapKriteria(konteks, kalimat, x)),
             ...terhadapCapaian(konteks, kalimat, daftarHitungan),
           ]
         );

@@ -8,28 +8,40 @@ import {
   bernilai,
   type KalimatTentang,
   namaPendek,
+  nilaiButir,
+  PERBAIKI_KATA,
   samaDenganSel,
-  sebutButir,
+  satuButir,
+  sebutCetakan,
   semuaKalimat,
   temuanKalimat,
 } from './bantu';
 
 type Status = 'belum' | 'mencapai' | 'melampaui';
 
-const POLA: readonly (readonly [Status, RegExp])[] = [
+/** What lies between the verb and the target: "mampu", "sepenuhnya". */
+const BANTU = String.raw`(?:(?!(?:namun|tetapi|tapi|dan|serta|sehingga|untuk)\b)\p{L}+\s+){0,3}?`;
+const INGKAR = String.raw`(?:belum|tidak|kurang|gagal)\s+${BANTU}`;
+const SAMPAI = '(?:mencapai|memenuhi|menyentuh|menyamai|menjangkau|meraih)';
+const LEWAT = '(?:melampaui|melebihi|melewati|menembus|mengungguli)';
+const SASARAN = String.raw`(?:(?:angka|batas|dari)\s+)?target(?:nya)?\b`;
+
+const POLA: readonly (readonly [Status, RegExp])[] = (
   [
-    'belum',
-    /\b(?:belum|tidak|kurang|gagal)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+|optimal\s+)*(?:tercapai(?:nya)?|terpenuhi(?:nya)?|mencapai\s+target|memenuhi\s+target|terealisasi sesuai target|mencapai seratus persen)\b|\bdi\s?bawah\s+target\b/gi,
-  ],
-  [
-    'melampaui',
-    /\b(?:melampaui|melebihi)\s+target\b|\btarget(?:nya)?\s+(?:\p{L}+\s+)?(?:terlampaui|terlewati)\b|\bterlampaui\b|\bdi\s?atas\s+target\b/giu,
-  ],
-  [
-    'mencapai',
-    /(?<!\b(?:belum|tidak|kurang|gagal|untuk|agar|guna|upaya|dalam|rangka|rata-rata)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+)?)(?:\b(?:telah|sudah|berhasil|mampu)\s+(?:mencapai|memenuhi)\s+target\b|(?<!\b(?:belum|tidak|kurang)\s+)\b(?:tercapainya|terpenuhinya)\s+target\b|\b(?:mencapai|memenuhi)\s+target\b(?!\s+(?:kinerja\s+)?(?:nya\s+)?(?:sebesar|sebanyak|yaitu|dengan|adalah)?\s*\d))|\btarget\s+(?:kinerja\s+)?(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)?(?:tercapai|terpenuhi)\b|\bdinyatakan\s+(?:telah\s+|sudah\s+)?tercapai\b/gi,
-  ],
-];
+    [
+      'belum',
+      String.raw`\b${INGKAR}(?:(?:tercapai|terpenuhi)(?:nya)?\b|(?:${SAMPAI}|${LEWAT})\s+(?:${SASARAN}|seratus persen)|(?:terealisasi\s+)?sesuai\s+(?:dengan\s+)?target\b)|\bdi\s?bawah\s+target\b|\bmeleset dari target\b`,
+    ],
+    [
+      'melampaui',
+      String.raw`\b${LEWAT}\s+${SASARAN}|\btarget(?:nya)?\s+(?:\p{L}+\s+)?(?:terlampaui|terlewati)\b|\bterlampaui\b|\bdi\s?atas\s+target\b`,
+    ],
+    [
+      'mencapai',
+      String.raw`(?<!\b(?:belum|tidak|kurang|gagal|untuk|agar|guna|upaya|dalam|rangka|rata-rata)\s+${BANTU})(?:\b(?:telah|sudah|berhasil|mampu)\s+${SAMPAI}\s+target\b|\b(?:tercapainya|terpenuhinya)\s+target\b|\b${SAMPAI}\s+target\b(?!\s+(?:kinerja\s+)?(?:nya\s+)?(?:sebesar|sebanyak|yaitu|dengan|adalah)?\s*\d))|\btarget\s+(?:kinerja\s+)?(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)?(?:tercapai|terpenuhi)\b|\bdinyatakan\s+(?:telah\s+|sudah\s+)?tercapai\b|\bterealisasi\s+sesuai\s+(?:dengan\s+)?target\b`,
+    ],
+  ] as const
+).map(([s, pola]) => [s, new RegExp(pola, 'giu')]);
 /** A target that somebody hopes for, or that is not this year's. */
 const BUKAN_PERNYATAAN =
   /\b(?:agar|supaya|diharapkan|apabila|jika|bila|untuk mencapai|dalam mencapai|rangka|upaya|akhir (?:renstra|periode|rpjmd)|renstra|rpjmd|jangka menengah|tahun depan|optimis|kendala|faktor|penyebab|strategi|kriteria|nasional|provinsi|triwulan|semester)\b/i;
@@ -77,10 +89,29 @@ function menurutSendiri(kalimatTentang: KalimatTentang, pernyataan: Pernyataan, 
   return [
     temuanKalimat(narasiKetercapaian, kalimatTentang.kalimat, pernyataan, {
       tingkat: kalimatTentang.tegas && pernyataan.status !== 'melampaui' ? 'galat' : 'peringatan',
-      pesan: `Kalimat menyebut ${sebutStatus[pernyataan.status]}, padahal capaiannya ${fakta.angka.teks}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+      pesan: `Kalimat menyebut ${sebutStatus[pernyataan.status]}, padahal capaiannya ${fakta.angka.teks}. ${PERBAIKI_KATA}`,
       seharusnya: sebutSisi(sisi),
     }),
   ];
+}
+
+/** "berhasil ditekan di bawah target": a success where less is better. */
+const ditekan = (teks: string, p: Pernyataan): boolean =>
+  /\b(?:berhasil|mampu|dapat)\s+(?:di(?:tekan|turunkan|jaga|kendalikan|kurangi)\s+)?(?:\p{L}+\s+)?$/iu.test(
+    teks.slice(0, p.awal),
+  ) && /bawah/i.test(teks.slice(p.awal, p.akhir));
+
+/** "masih di atas target" may only say where the figure lies: less is better of some. */
+function harfiah(
+  { tahun }: KonteksAturan,
+  { indikator, kalimat }: KalimatTentang,
+  teks: string,
+  p: Pernyataan,
+): boolean {
+  const m = /^di\s?(?:(atas)|bawah)/i.exec(kalimat.teks.slice(p.awal, p.akhir));
+  if (!m || tahun === null || ditekan(teks, p)) return false;
+  const [t, r] = [satuButir(indikator, 'target', tahun), satuButir(indikator, 'realisasi', tahun)];
+  return t !== null && r !== null && banding(nilaiButir(r), nilaiButir(t)) === (m[1] ? 1 : -1);
 }
 
 const sebutSisi = (sisi: -1 | 0 | 1): string => sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'];
@@ -91,9 +122,10 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
     (t, n) => t.slice(0, n.awal) + ' '.repeat(n.akhir - n.awal) + t.slice(n.akhir),
     k.kalimat.teks,
   );
-  const daftar = status(teks);
+  const daftar = status(teks).map((p) => (ditekan(teks, p) ? { ...p, status: 'melampaui' as const } : p));
   const [pernyataan] = daftar;
   if (!pernyataan || daftar.length > 1 || BUKAN_PERNYATAAN.test(teks)) return [];
+  if (harfiah(konteks, k, teks, pernyataan)) return [];
   // The sentence's own capaian decides first.
   const sendiri = k.fakta.filter(
     (f) => f.jenis === 'capaian' && !f.lain && f.angka.nilai.length === 1 && f.angka.satuan === '%',
@@ -112,7 +144,7 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   return [
     temuanKalimat(narasiKetercapaian, k.kalimat, pernyataan, {
       tingkat: pernyataan.status === 'melampaui' && sisi === 0 ? 'peringatan' : 'galat',
-      pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${sebutStatus[pernyataan.status]}, padahal ${sebutButir(butir)} ${butir.sel.tercetak}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+      pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${sebutStatus[pernyataan.status]}, padahal ${sebutCetakan(butir)}. ${PERBAIKI_KATA}`,
       seharusnya: sebutSisi(sisi),
       terkait: capaian.map((x) => x.sel),
     }),

@@ -1,55 +1,30 @@
 import { keTeks } from '../../core/desimal';
-import type { SelTabel } from '../../core/tabel';
 import type { Fakta } from '../../naskah/fakta';
 import { hitunganTertulis } from '../../naskah/hitungan';
 import type { AngkaKalimat } from '../../naskah/kalimat';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { SEBUTAN_PERAN } from '../../relations/sama';
-import { kolomPeran, sebutTabel } from '../../relations/sel';
+import { sebutTabel } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import {
   anggaranKalimat,
   bernilai,
+  type IsiTemuanNaskah,
   type KalimatTentang,
   kelompokSebutan,
   namaPendek,
+  SAMAKAN,
   samaDenganSel,
   sebutButir,
   semuaKalimat,
   temuanKalimat,
 } from './bantu';
 import { trenBerlawanan } from './narasi-tren';
+import { dariTotal, nyaris, SALAH_KETIK, sekaliKetik } from './nyaris';
 
-/** One digit left out, added, changed, or two swapped: what a slip of the hand makes of a figure. */
-function salahKetik(a: string, b: string): boolean {
-  const [digitKiri, digitKanan] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
-  if (
-    Math.min(digitKiri.length, digitKanan.length) < 3 ||
-    Math.abs(digitKiri.length - digitKanan.length) > 1 ||
-    digitKiri === digitKanan
-  )
-    return false;
-  let letak = 0;
-  while (letak < digitKiri.length && digitKiri[letak] === digitKanan[letak]) letak++;
-  let kolomKe = 0;
-  while (
-    kolomKe < Math.min(digitKiri.length, digitKanan.length) - letak &&
-    digitKiri[digitKiri.length - 1 - kolomKe] === digitKanan[digitKanan.length - 1 - kolomKe]
-  )
-    kolomKe++;
-  const [p, q] = [
-    digitKiri.slice(letak, digitKiri.length - kolomKe),
-    digitKanan.slice(letak, digitKanan.length - kolomKe),
-  ];
-  return (p.length <= 1 && q.length <= 1) || (p.length === 2 && q.length === 2 && p[0] === q[1] && p[1] === q[0]);
-}
-
-/** Verbs that give a realisasi, and as often the share of the target that was reached. */
-const KATA_KERJA = /^(?:tercapai|mencapai|terealisasi(?:kan)?|tercatat)$/;
-const ORANG =
-  /^(?:orang|jiwa|pencari|peserta|pegawai|siswa|pasien|penduduk|pekerja|tenaga|warga|petani|asn|anak|ibu|bayi|balita|lansia|guru|pemuda)$/;
+const ORANG = /^(?:orang|jiwa|pencari|peserta|pegawai|siswa|pasien|penduduk|pekerja|warga|petani|anak|ibu)$/;
 
 /** Whether the unit behind a figure is one that a figure of this kind can have. */
 function satuanCocok(fakta: Fakta, calon: readonly Butir[], kelompok: Kelompok): boolean {
@@ -132,34 +107,37 @@ const milikBarisLain = (angka: AngkaKalimat, calon: readonly Butir[]): boolean =
 const ANGKA_PEMBANDING =
   /\b(?:(provinsi)|nasional)(?:\s+\p{Lu}\p{L}+){0,3}\s+(?:tahun \d{4}\s+)?(?:yang\s+)?(?:hanya\s+)?(?:sebesar|sebanyak|mencapai|adalah|yaitu|yakni|tercatat)\s+$/iu;
 
-/** How far the end of the plan is reached: "mencapai kemajuan 77,00 persen" of the target at its end. */
-const AKHIR_RENCANA = /\b(?:target|kondisi)\s+(?:kinerja\s+)?akhir\b|\bakhir (?:periode )?(?:renstra|rpjmd|rpd)\b/i;
-const KEMAJUAN =
-  /\b(?:kemajuan|capaian|pencapaian|mencapai|tercapai)(?:nya)?(?:\s+(?:kinerja|sebesar|baru|telah|sudah|adalah))*\s*$/i;
+/** The finding: what the sentence says, and what the cell prints. */
+const berbeda = (
+  tentang: KalimatTentang,
+  { angka }: Fakta,
+  apa: string,
+  { sel, sebutan }: Butir,
+  {
+    letak = `di ${sebutTabel(sebutan.tabel)}`,
+    terkait = [sel],
+    ...isi
+  }: Partial<IsiTemuanNaskah> & { letak?: string } = {},
+): TemuanAturan[] => [
+  temuanKalimat(narasiTidakCocok, tentang.kalimat, angka, {
+    pesan: `${apa} disebut ${angka.teks}, sedangkan ${letak} tercetak ${sel.tercetak}. ${SAMAKAN}`,
+    seharusnya: sel.tercetak,
+    terkait,
+    ...isi,
+  }),
+];
 
-function periksaKemajuan(tentang: KalimatTentang, { angka }: Fakta): TemuanAturan[] {
-  const { teks } = tentang.kalimat;
+/** "target akhir Renstra 2026 sebanyak 100.000" */
+const TARGET_AKHIR =
+  /\btarget\s+(?:kinerja\s+)?(?:pada\s+)?akhir\b[^;,.%]*\b(?:sebesar|sebanyak|sejumlah|yaitu|yakni|adalah)\s+$/i;
+
+function periksaAkhir(tentang: KalimatTentang, fakta: Fakta): TemuanAturan[] {
+  const { angka } = fakta;
   const kelompok = tentang.tegas ? tentang.indikator : null;
-  if (
-    !kelompok ||
-    angka.satuan !== '%' ||
-    angka.kira ||
-    !AKHIR_RENCANA.test(teks) ||
-    !KEMAJUAN.test(teks.slice(0, angka.awal))
-  )
-    return [];
-  const calon = kelompok.butir.filter((b) => b.peran === 'capaian' && b.varian === 'akhir' && bernilai(b));
-  const acuan = calon.find((b) => salahKetik(angka.teks, b.sel.tercetak));
-  if (!acuan || kelompok.butir.some((b) => samaDenganSel(angka, b.sel))) return [];
-  return [
-    temuanKalimat(narasiTidakCocok, tentang.kalimat, angka, {
-      tingkat: 'peringatan',
-      pesan: `Kemajuan "${namaPendek(kelompok.nama)}" menuju akhir Renstra disebut ${angka.teks}, sedangkan ${sebutTabel(acuan.sebutan.tabel)} mencetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
-      seharusnya: acuan.sel.tercetak,
-      sebab: 'Tampaknya salah ketik: satu angka berbeda.',
-      terkait: [acuan.sel],
-    }),
-  ];
+  if (!kelompok || angka.kira || !TARGET_AKHIR.test(tentang.kalimat.teks.slice(0, angka.awal))) return [];
+  const acuan = kelompok.butir.find((b) => b.peran === 'target' && b.varian === 'akhir' && bernilai(b));
+  if (!acuan || !angka.nilai.length || kelompok.butir.some((b) => samaDenganSel(angka, b.sel))) return [];
+  return berbeda(tentang, fakta, `Target akhir "${namaPendek(kelompok.nama)}"`, acuan);
 }
 
 function periksaPembanding(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
@@ -174,40 +152,9 @@ function periksaPembanding(konteks: KonteksAturan, k: KalimatTentang, fakta: Fak
   const acuan = calon.find((b) => b.peran === 'realisasi');
   if (!acuan || !satuanCocok({ ...fakta, jenis: 'realisasi' }, [acuan], kelompok)) return [];
   if (kelompok.butir.some((b) => b.varian === varian && samaDenganSel(angka, b.sel))) return [];
-  return [
-    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
-      tingkat: 'peringatan',
-      pesan: `Angka ${varian} untuk "${namaPendek(kelompok.nama)}" disebut ${angka.teks}, sedangkan ${sebutTabel(acuan.sebutan.tabel)} mencetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
-      seharusnya: acuan.sel.tercetak,
-      terkait: calon.map((b) => b.sel),
-    }),
-  ];
-}
-
-/** An amount of no named line: the total of a table, where a slip of the hand parts the two. */
-function periksaTotal(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta, tahun: number): TemuanAturan[] {
-  const { angka, jenis } = fakta;
-  if ((jenis !== 'pagu' && jenis !== 'realisasiAnggaran') || angka.satuan !== 'Rp' || angka.kelipatan > 0) return [];
-  if (k.anggaran.length + k.disebut.length > 0) return [];
-  const sel = konteks.tabel.flatMap((tabel) =>
-    kolomPeran(tabel, jenis).flatMap((kolom) => {
-      const milik = tabel.kolom[kolom];
-      return (milik?.pangkat ?? 0) > 0 || (milik?.tahun ?? tabel.tahun ?? tahun) !== tahun
-        ? []
-        : tabel.baris.flatMap((b) => (b.sel[kolom] ? [{ tabel, jenis: b.jenis, sel: b.sel[kolom] as SelTabel }] : []));
-    }),
-  );
-  const acuan = sel.find((s) => s.jenis === 'jumlah' && salahKetik(angka.teks, s.sel.tercetak));
-  if (!acuan || sel.some((s) => samaDenganSel(angka, s.sel))) return [];
-  return [
-    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
-      tingkat: 'peringatan',
-      pesan: `${SEBUTAN_PERAN[jenis]} ${tahun} disebut ${angka.teks}, sedangkan jumlahnya di ${sebutTabel(acuan.tabel)} tercetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
-      seharusnya: acuan.sel.tercetak,
-      sebab: 'Tampaknya salah ketik: satu angka berbeda.',
-      terkait: [acuan.sel],
-    }),
-  ];
+  return berbeda(k, fakta, `Angka ${varian} untuk "${namaPendek(kelompok.nama)}"`, acuan, {
+    terkait: calon.map((b) => b.sel),
+  });
 }
 
 /** What an indicator in rupiah reached is no spending. */
@@ -244,7 +191,7 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, asli: Fakta): T
   const anggaran = k.pemilik.get(asli) ?? (uang ? anggaranKalimat(konteks, k) : null);
   const kelompok = anggaran ?? (uang && !k.tegas ? null : k.indikator);
   const fakta = { ...asli, jenis };
-  if (!kelompok) return periksaTotal(konteks, k, fakta, tahun);
+  if (!kelompok || (uang && dariTotal(k, asli))) return [];
   const calon = calonButir(kelompok, fakta, tahun);
   if (calon.length === 0 || !satuanCocok(fakta, calon, kelompok)) return [];
   // "Capaian" is what was measured in many reports.
@@ -273,13 +220,18 @@ function tuduh(
   const { jenis, angka } = fakta;
   const lain = kelompok.butir.filter((b) => bernilai(b) && samaDenganSel(angka, b.sel));
   if (lain.some((b) => b.peran === jenis && b.tahun === tahun)) return [];
-  const berbeda = new Set(calon.map((b) => (b.sel.angka.jenis === 'angka' ? keTeks(b.sel.angka.nilai) : ''))).size > 1;
+  const banyakCetakan =
+    new Set(calon.map((b) => (b.sel.angka.jenis === 'angka' ? keTeks(b.sel.angka.nilai) : ''))).size > 1;
   const acuan = calon[0] as Butir;
   const tahunLain = lain.find((b) => b.peran === jenis && b.tahun !== null && b.tahun !== tahun);
   const jenisLain = lain.find((b) => b.peran !== jenis && b.tahun === tahun);
   // "Tercapai 91,67%" is the capaian as well, and a figure right behind the name may be any of the row's.
-  if (jenisLain && (fakta.duga || (jenisLain.peran === 'capaian' && KATA_KERJA.test(fakta.kata)))) return [];
-  const ketik = calon.some((b) => salahKetik(angka.teks, b.sel.tercetak));
+  if (
+    jenisLain &&
+    (fakta.duga || (jenisLain.peran === 'capaian' && jenis === 'realisasi' && !/^(?:di)?realisasi/.test(fakta.kata)))
+  )
+    return [];
+  const ketik = calon.some((b) => sekaliKetik(angka.teks, b.sel.tercetak));
   // What only its surroundings tie to the indicator is said only where the slip explains itself.
   if (!tegas && !tentang.terikat && !tahunLain && !ketik) return [];
   const sebab = tahunLain
@@ -287,24 +239,21 @@ function tuduh(
     : jenisLain
       ? `Angka itu ${sebutButir(jenisLain)}.`
       : ketik
-        ? 'Tampaknya salah ketik: satu angka berbeda.'
+        ? SALAH_KETIK
         : null;
   const pasti =
-    tegas && !berbeda && (!fakta.duga || tahunLain !== undefined) && !jenisLain && terbukti(kelompok, calon, tahun);
-  const sebut = `${SEBUTAN_PERAN[jenis]} ${tahun} "${namaPendek(kelompok.nama)}"`;
-  return [
-    temuanKalimat(narasiTidakCocok, tentang.kalimat, angka, {
-      tingkat: pasti ? 'galat' : 'peringatan',
-      pesan: `${sebut} disebut ${angka.teks}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}${berbeda ? ' (tabel lain mencetak angka lain lagi)' : ''}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
-      seharusnya: berbeda ? null : acuan.sel.tercetak,
-      sebab,
-      terkait: [
-        ...calon.map((b) => b.sel),
-        ...(tahunLain ? [tahunLain.sel] : []),
-        ...(jenisLain ? [jenisLain.sel] : []),
-      ],
-    }),
-  ];
+    tegas &&
+    !banyakCetakan &&
+    (!fakta.duga || tahunLain !== undefined) &&
+    !jenisLain &&
+    terbukti(kelompok, calon, tahun);
+  return berbeda(tentang, fakta, `${SEBUTAN_PERAN[jenis]} ${tahun} "${namaPendek(kelompok.nama)}"`, acuan, {
+    tingkat: pasti ? 'galat' : 'peringatan',
+    letak: sebutButir(acuan),
+    ...(banyakCetakan ? { seharusnya: null } : {}),
+    sebab,
+    terkait: [...calon, tahunLain, jenisLain].map((b) => b?.sel),
+  });
 }
 
 /** What leads to a level: "semula 55,00", "menjadi 38,50", "dari 46,20 (2022)". */
@@ -334,18 +283,15 @@ function periksaAras(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): T
         samaDenganSel(f.angka, b.sel),
       ),
   );
-  const ketik = calon.some((b) => salahKetik(angka.teks, b.sel.tercetak));
+  const ketik = calon.some((b) => sekaliKetik(angka.teks, b.sel.tercetak));
   if ((!tahunLain && !ketik && !(sekawan && k.tegas)) || trenBerlawanan(k)) return [];
   const acuan = calon[0] as Butir;
-  return [
-    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
-      tingkat: sekawan && k.tegas && terbukti(kelompok, calon, tahun) ? 'galat' : 'peringatan',
-      pesan: `${tahun} "${namaPendek(kelompok.nama)}" disebut ${angka.teks}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
-      seharusnya: acuan.sel.tercetak,
-      sebab: tahunLain ? `Angka itu ${sebutButir(tahunLain)}.` : null,
-      terkait: [...calon.map((b) => b.sel), ...(tahunLain ? [tahunLain.sel] : [])],
-    }),
-  ];
+  return berbeda(k, fakta, `${tahun} "${namaPendek(kelompok.nama)}"`, acuan, {
+    tingkat: sekawan && k.tegas && terbukti(kelompok, calon, tahun) ? 'galat' : 'peringatan',
+    letak: sebutButir(acuan),
+    sebab: tahunLain ? `Angka itu ${sebutButir(tahunLain)}.` : null,
+    terkait: [...calon, tahunLain].map((b) => b?.sel),
+  });
 }
 
 /** A figure of a list, and what it must be the figure of. */
@@ -416,14 +362,11 @@ function periksaDeret(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[]
     if (unsur.length < 2 || pasang.some((u) => u.calon.length === 0) || keliru.length * 2 > unsur.length) continue;
     return keliru.flatMap(({ fakta, kelompok, tahun, calon }) => {
       const acuan = calon[0] as Butir;
-      return [
-        temuanKalimat(narasiTidakCocok, k.kalimat, fakta.angka, {
-          tingkat: unsur.length > 2 && terbukti(kelompok, calon, tahun) ? 'galat' : 'peringatan',
-          pesan: `${SEBUTAN_PERAN[satu]} ${tahun} "${namaPendek(kelompok.nama)}" disebut ${fakta.angka.teks}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}; angka lain di deret itu sama dengan tabel. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
-          seharusnya: acuan.sel.tercetak,
-          terkait: calon.map((b) => b.sel),
-        }),
-      ];
+      return berbeda(k, fakta, `${SEBUTAN_PERAN[satu]} ${tahun} "${namaPendek(kelompok.nama)}"`, acuan, {
+        tingkat: unsur.length > 2 && terbukti(kelompok, calon, tahun) ? 'galat' : 'peringatan',
+        letak: sebutButir(acuan),
+        terkait: calon.map((b) => b.sel),
+      });
     });
   }
   return [];
@@ -444,15 +387,15 @@ export const narasiTidakCocok: Aturan = {
       const dihitung = hitunganTertulis(kalimatTentang.kalimat.teks).map(
         (h) => [h.awal, h.akhir - h.teksHasil.length] as const,
       );
-      return kalimatTentang.fakta.flatMap((fakta) =>
-        dihitung.some(([awal, akhir]) => fakta.angka.awal >= awal && fakta.angka.akhir <= akhir)
-          ? []
-          : [
-              ...periksaPembanding(konteks, kalimatTentang, fakta),
-              ...periksaKemajuan(kalimatTentang, fakta),
-              ...(fakta.jenis === null ? periksaAras : periksaFakta)(konteks, kalimatTentang, fakta),
-            ],
-      );
+      return kalimatTentang.fakta.flatMap((fakta) => {
+        if (dihitung.some(([awal, akhir]) => fakta.angka.awal >= awal && fakta.angka.akhir <= akhir)) return [];
+        const temuan = [
+          ...periksaPembanding(konteks, kalimatTentang, fakta),
+          ...periksaAkhir(kalimatTentang, fakta),
+          ...(fakta.jenis === null ? periksaAras : periksaFakta)(konteks, kalimatTentang, fakta),
+        ];
+        return temuan.length ? temuan : nyaris(narasiTidakCocok, konteks, kalimatTentang, fakta);
+      });
     }),
 };
 

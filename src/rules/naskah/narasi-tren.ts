@@ -1,24 +1,31 @@
-import { banding, type Desimal, keTeks, kurang, tanda } from '../../core/desimal';
+import { banding, type Desimal, kurang, tanda } from '../../core/desimal';
+import { NAIK, TETAP, TURUN } from '../../naskah/gerak';
 import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
 import type { Butir } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { makinRendahMakinBaik } from '../../words/arah';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
-import { bernilai, type KalimatTentang, namaPendek, sebutButir, semuaKalimat, temuanKalimat } from './bantu';
+import {
+  INGKAR,
+  type KalimatTentang,
+  namaPendek,
+  nilaiButir,
+  PERBAIKI_KATA,
+  satuButir,
+  sebutCetakan,
+  semuaKalimat,
+  temuanKalimat,
+} from './bantu';
 
-const NAIK = 'naik|meningkat|(?:mengalami|terjadi|menunjukkan) (?:kenaikan|peningkatan)|bertambah';
-const TURUN = 'turun|menurun|(?:mengalami|terjadi|menunjukkan) penurunan|berkurang|merosot';
-const POLA_TREN = new RegExp(String.raw`\b(?:(${NAIK})|(${TURUN}))\b`, 'gi');
-const INGKAR =
-  /\b(?:tidak|belum|bukan|tanpa|agar|untuk|supaya|harus|perlu|diharapkan|akan|dapat|upaya|guna)\s+(?:\p{L}+\s+)?$/iu;
+const POLA_TREN = new RegExp(String.raw`\b(?:(${NAIK})|(${TURUN})|(?:${TETAP}))\b`, 'giu');
 
 const sebutArah = (arah: number): string => (arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun');
 
 interface Tren {
   awal: number;
   akhir: number;
-  arah: 1 | -1;
+  arah: 1 | 0 | -1;
   kata: string;
 }
 
@@ -27,11 +34,13 @@ function tren({ kalimat, disebut, anggaran }: KalimatTentang): Tren[] {
   let { teks } = kalimat;
   for (const { awal, akhir } of [...disebut, ...anggaran])
     teks = `${teks.slice(0, awal)}${'_'.repeat(akhir - awal)}${teks.slice(akhir)}`;
-  return [...teks.matchAll(POLA_TREN)].flatMap((m): Tren[] =>
+  const hasil = [...teks.matchAll(POLA_TREN)].flatMap((m): Tren[] =>
     INGKAR.test(teks.slice(0, m.index))
       ? []
-      : [{ awal: m.index, akhir: m.index + m[0].length, arah: m[1] ? 1 : -1, kata: m[0] }],
+      : [{ awal: m.index, akhir: m.index + m[0].length, arah: m[1] ? 1 : m[2] ? -1 : 0, kata: m[0] }],
   );
+  // "terkerek naik" is one movement.
+  return hasil.filter((t, i) => hasil[i - 1]?.arah !== t.arah || /\S/.test(teks.slice(hasil[i - 1]?.akhir, t.awal)));
 }
 
 const satuNilai = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
@@ -45,7 +54,6 @@ function pasangan(kalimatTentang: KalimatTentang, tren: Tren): { lama: AngkaKali
   const angka = berpoin ? ukuran : ukuran.filter((a) => a.satuan !== 'poin');
   for (const [i, angkaKini] of angka.entries()) {
     const angkaLain = angka[i + 1];
-    const lain = angka[i + 2];
     if (
       angkaKini.awal >= tren.akhir &&
       angkaLain &&
@@ -57,16 +65,6 @@ function pasangan(kalimatTentang: KalimatTentang, tren: Tren): { lama: AngkaKali
       teks.slice(angkaKini.akhir, angkaLain.awal).length < 90
     )
       return { lama: angkaKini, baru: angkaLain };
-    // A figure between: how much it changed.
-    if (
-      angkaKini.awal >= tren.akhir &&
-      angkaLain &&
-      lain &&
-      /^\s*(?:sebesar|sebanyak)?\s*$/i.test(teks.slice(tren.akhir, angkaKini.awal)) &&
-      /\bdari\b/i.test(teks.slice(angkaKini.akhir, angkaLain.awal)) &&
-      /\bmenjadi\b/i.test(teks.slice(angkaLain.akhir, lain.awal))
-    )
-      return { lama: angkaLain, baru: lain };
   }
   const sebelum = [...kalimatTentang.fakta].reverse().find((f) => f.angka.akhir <= tren.awal);
   const sesudah = kalimatTentang.fakta.find(
@@ -109,25 +107,12 @@ function dalamKalimat(kalimatTentang: KalimatTentang, tren: Tren): TemuanAturan[
       },
       {
         tingkat: 'galat',
-        pesan: `Kalimat menyebut "${tren.kata}", padahal dari ${pasangannya.lama.teks} ke ${pasangannya.baru.teks} angkanya ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
+        pesan: `Kalimat menyebut "${tren.kata}", padahal dari ${pasangannya.lama.teks} ke ${pasangannya.baru.teks} angkanya ${sebutArah(arah)}. ${PERBAIKI_KATA}`,
         seharusnya: sebutArah(arah),
       },
     ),
   ];
 }
-
-/** The realisasi (or capaian) of a year, where all tables agree. */
-function nilaiTahun(butir: readonly Butir[], peran: string, tahun: number): Butir | null {
-  const ada = butir.filter(
-    (b) => b.peran === peran && b.tahun === tahun && b.tw === null && b.varian === null && bernilai(b),
-  );
-  const beda = new Set(
-    ada.map((b) => (b.sel.angka.jenis === 'angka' ? keTeks(b.sel.angka.nilai).replace(/\.?0+$/, '') : '')),
-  );
-  return beda.size === 1 ? (ada[0] as Butir) : null;
-}
-
-const desimalButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).nilai;
 
 function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): TemuanAturan[] {
   const { teks } = k.kalimat;
@@ -157,23 +142,18 @@ function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): Te
     (/\bsejak\b/i.test(teks) || (kini === konteks.tahun - 1 && /\bdibanding\w*|daripada\b/i.test(teks)))
       ? [kini, konteks.tahun]
       : [dulu, kini];
-  const [lama, baru] = tahun.map((y) => nilaiTahun(kelompok.butir, 'realisasi', y as number));
+  const [lama, baru] = tahun.map((y) => satuButir(kelompok, 'realisasi', y as number));
   if (!lama || !baru) return [];
-  const arah = tanda(kurang(desimalButir(baru), desimalButir(lama)));
+  const arah = tanda(kurang(nilaiButir(baru), nilaiButir(lama)));
   if (arah === tren.arah) return [];
-  const [cLama, cBaru] = tahun.map((y) => nilaiTahun(kelompok.butir, 'capaian', y as number));
+  const [cLama, cBaru] = tahun.map((y) => satuButir(kelompok, 'capaian', y as number));
   // "Kinerja … meningkat" may speak of the capaian.
-  if (
-    !/\brealisasi\b/i.test(subjek) &&
-    cLama &&
-    cBaru &&
-    banding(desimalButir(cBaru), desimalButir(cLama)) === tren.arah
-  )
+  if (!/\brealisasi\b/i.test(subjek) && cLama && cBaru && banding(nilaiButir(cBaru), nilaiButir(cLama)) === tren.arah)
     return [];
   return [
     temuanKalimat(narasiTren, k.kalimat, tren, {
       tingkat: arah === 0 || !k.tegas ? 'peringatan' : 'galat',
-      pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${tren.kata}, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}: ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
+      pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${tren.kata}, padahal ${sebutCetakan(lama)} dan ${sebutCetakan(baru)}: ${sebutArah(arah)}. ${PERBAIKI_KATA}`,
       seharusnya: sebutArah(arah),
       terkait: [lama.sel, baru.sel],
     }),
@@ -194,19 +174,19 @@ function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): Temua
   if (makinRendahMakinBaik(kelompok.nama) && !k.tegas) return [];
   const deret: Butir[] = [];
   for (let y = konteks.tahun; y > konteks.tahun - 6; y--) {
-    const b = nilaiTahun(kelompok.butir, 'realisasi', y);
+    const b = satuButir(kelompok, 'realisasi', y);
     if (!b) break;
     deret.unshift(b);
   }
   if (deret.length < 3) return [];
   for (let i = 1; i < deret.length; i++) {
     const [lama, baru] = [deret[i - 1] as Butir, deret[i] as Butir];
-    const arah = tanda(kurang(desimalButir(baru), desimalButir(lama)));
+    const arah = tanda(kurang(nilaiButir(baru), nilaiButir(lama)));
     if (arah === tren.arah) continue;
     return [
       temuanKalimat(narasiTren, k.kalimat, tren, {
         tingkat: arah === 0 ? 'info' : 'peringatan',
-        pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${tren.kata} setiap tahun, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}. Sebutkan tahun yang lain arahnya.`,
+        pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${tren.kata} setiap tahun, padahal ${sebutCetakan(lama)} dan ${sebutCetakan(baru)}. Sebutkan tahun yang lain arahnya.`,
         terkait: [lama.sel, baru.sel],
       }),
     ];
