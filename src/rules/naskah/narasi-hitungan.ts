@@ -387,7 +387,7 @@ function sisa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   const [lebih, ...lain] = uang.filter((f) => SISA.test(depan(f)));
   const { tahun } = konteks;
   // Amounts in millions were rounded before.
-  if (!lebih || lain.length || tahun === null || uang.some((f) => f.angka.kelipatan > 0)) return [];
+  if (!lebih || lain.length || uang.some((f) => f.angka.kelipatan > 0)) return [];
   // "selisih pagu X dengan realisasi Y" gives the budget itself.
   const satuJenis = (jenis: Fakta['jenis']) => {
     const ada = uang.filter(
@@ -400,7 +400,7 @@ function sisa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   };
   const kelompok = (lebih.tahun ?? tahun) === tahun && uang.length < 3 ? anggaranKalimat(konteks, k) : null;
   const milik = (peran: Peran) => {
-    const b = satuButir(kelompok, peran, tahun);
+    const b = tahun === null ? null : satuButir(kelompok, peran, tahun);
     return b && !b.sebutan.tabel.kolom[b.kolom]?.pangkat
       ? { nilai: nilaiButir(b), sebut: sebutCetakan(b), sel: b.sel }
       : null;
