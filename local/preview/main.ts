@@ -596,11 +596,13 @@ isian.addEventListener('keydown', (kejadian) => {
   if (kejadian.key === 'Enter') {
     kejadian.preventDefault();
     pilih({ baris: aktif.baris + (kejadian.shiftKey ? -1 : 1), kolom: aktif.kolom }, false, true);
-  } else if (kejadian.key === 'Tab' && isian.value !== semula) {
+  } else if (kejadian.key === 'Tab' && (menyusuri || isian.value !== semula)) {
     // What was typed goes into its cell, and on to the next one; an untouched field is left by Tab as any other.
     kejadian.preventDefault();
+    menyusuri = true;
     pilih({ baris: aktif.baris, kolom: aktif.kolom + (kejadian.shiftKey ? -1 : 1) }, false, true);
   } else if (kejadian.key === 'Escape') {
+    menyusuri = false;
     isian.value = semula;
     selDi(aktif.baris, aktif.kolom)?.focus();
   }
@@ -622,10 +624,16 @@ function dariTitik(e: Event): { baris: number; kolom: number } | null {
 }
 
 let menyeret = false;
+/**
+ * Somebody fills cells, by mouse or by typing: Tab goes from cell to cell, also over those that stay blank. Who came by the
+ * keyboard alone and typed nothing, or pressed Esc, goes on to the next part of the page.
+ */
+let menyusuri = false;
 kisi.addEventListener('mousedown', (kejadian) => {
   const a = dariTitik(kejadian);
   if (!a || kejadian.button !== 0) return;
   menyeret = true;
+  menyusuri = true;
   pilih(a, kejadian.shiftKey, true);
   kejadian.preventDefault();
 });
@@ -651,6 +659,9 @@ kisi.addEventListener('keydown', (kejadian) => {
   if (g) pilih({ baris: dari.baris + g[0], kolom: dari.kolom + g[1] }, kejadian.shiftKey, true);
   else if (kejadian.key === 'Home') pilih({ baris: kejadian.ctrlKey ? 1 : aktif.baris, kolom: 1 }, false, true);
   else if (kejadian.key === 'Enter' || kejadian.key === 'F2') isian.focus();
+  else if (kejadian.key === 'Escape') menyusuri = false;
+  else if (kejadian.key === 'Tab' && menyusuri)
+    pilih({ baris: aktif.baris, kolom: aktif.kolom + (kejadian.shiftKey ? -1 : 1) }, false, true);
   else if (kejadian.key === 'Delete') void ubah({ op: 'tempel', sel: sudutRentang().awal, isi: kosongkan() });
   else if (kejadian.altKey && kejadian.key === 'ArrowDown') bukaPilihan();
   else if ((kejadian.ctrlKey || kejadian.metaKey) && /^[zy]$/i.test(kejadian.key))
@@ -858,8 +869,14 @@ function gambarLembar(b: BukuPotret): void {
       if (lembar.warna) unsur.style.borderBottomColor = lembar.warna;
       unsur.onclick = async () => {
         batalkanPilihan();
-        await minta({ op: 'pilih', id: lembar.id, rentang: 'A1' }).catch((g: Error) => katakan(g.message));
-        await segarkan(true);
+        // Until the sheet is drawn the cells on the page are another one's: a click would choose, and a key fill, those.
+        kisi.inert = lembar.id !== buku?.aktif;
+        try {
+          await minta({ op: 'pilih', id: lembar.id, rentang: 'A1' }).catch((g: Error) => katakan(g.message));
+          await segarkan(true);
+        } finally {
+          kisi.inert = false;
+        }
       };
       return unsur;
     }),

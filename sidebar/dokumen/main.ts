@@ -67,8 +67,12 @@ function buat(jenis: string): void {
         const hasil = LKJIP_DOKUMEN.buatDokumen(jenis, JSON.parse(isi));
         unduh(hasil);
         sebutKosong(hasil);
+        // Only the report has tables with numbers of their own, and a table of contents.
+        const { tabel, gambar } = hasil.jumlah;
         kabari(
-          `"${hasil.nama}" diunduh: ${hasil.jumlah.tabel} tabel, ${hasil.jumlah.gambar} gambar. Di Word: Ctrl+A lalu F9 memperbarui daftar isi.`,
+          tabel === 0
+            ? `"${hasil.nama}" diunduh.`
+            : `"${hasil.nama}" diunduh: ${tabel} tabel, ${gambar} gambar. Di Word: Ctrl+A lalu F9 memperbarui daftar isi.`,
         );
       } catch (galat) {
         kabari(`Dokumen tidak dapat disusun: ${(galat as Error).message}`, true);

@@ -123,7 +123,7 @@ function bernomor(tabel: readonly TabelDokumen[]): { tabel: TabelDokumen; sebut:
 }
 
 /** The published report's tables and sections, each beside ours, as a page of the docs. */
-function perbandingan(laporan: Laporan, buku: BukuKerja): string {
+function perbandingan(laporan: 'banjar' | 'tapin', buku: BukuKerja): string {
   const dokumen = susun(buku);
   const kita = bernomor(dokumen.tabel);
   const terpakai = new Set<string>();

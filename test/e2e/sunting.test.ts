@@ -234,6 +234,26 @@ describe('baris dan lembar', () => {
   });
 });
 
+describe('Tab', () => {
+  it('berpindah dari sel ke sel, juga melewati sel yang kosong; sesudah Esc keluar dari kisi', async () => {
+    await sel('B5').click();
+    await page.keyboard.type('70');
+    await tekan('Tab');
+    await tekan('Tab');
+    await page.keyboard.type('hambatan cuaca');
+    await tekan('Tab');
+    await expect.poll(() => isiSel('D5')).toBe('hambatan cuaca');
+    await expect.poll(() => isiSel('B5')).toBe('70');
+    expect(await page.textContent('#alamat')).toBe('E5');
+    await tekan('Shift+Tab');
+    expect(await page.textContent('#alamat')).toBe('D5');
+    await tekan('Escape');
+    await tekan('Tab');
+    expect(await page.evaluate(() => document.querySelector('#kisi')?.contains(document.activeElement))).toBe(false);
+    expect(await page.textContent('#alamat')).toBe('D5');
+  });
+});
+
 describe('jawaban yang terlambat', () => {
   it('tidak memindahkan sel yang sedang dipilih: yang diketik masuk ke sel itu', async () => {
     let lepas = () => {};

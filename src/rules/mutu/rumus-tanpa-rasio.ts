@@ -7,6 +7,9 @@ import { barisRumus, satuanPersen } from './formula';
 const DARI_LUAR =
   /\b(bps|badan pusat statistik|survei|kuesioner|hasil (penilaian|evaluasi|audit|pemeriksaan|perhitungan|pengukuran)|data (dari|hasil)|rilis|publikasi|kementerian|kemen\w+|sumber)\b/i;
 
+/** A division with its figures says what is divided by what: "66 : 528 × 100 = 12,5". */
+const HITUNGAN = /\d\s*[:÷/]\s*\d/;
+
 /** From here on a formula says no more than the name. */
 const MENGULANG = 0.8;
 
@@ -21,7 +24,7 @@ export const rumusTanpaRasio: Aturan = {
       const persen =
         nama.ukuran === 'persen' ||
         (satuanPersen(iku.teks('satuan')) && nama.ukuran !== 'indeks' && nama.ukuran !== 'cacah');
-      if (!persen || rumus.jenis !== 'uraian' || DARI_LUAR.test(rumus.teks)) return [];
+      if (!persen || rumus.jenis !== 'uraian' || DARI_LUAR.test(rumus.teks) || HITUNGAN.test(rumus.teks)) return [];
       const ulang = kemiripanKata(rumus.teks, indikator) >= MENGULANG;
       if (!ulang && nama.ukuran !== 'persen') return [];
       return [
@@ -94,6 +97,34 @@ export const dok: DokAturan = {
             'Persentase sekolah ramah anak',
             'Persen',
             'Jumlah sekolah ramah anak / jumlah sekolah x 100%',
+            'Laporan bidang',
+            'Kepala Dinas',
+          ],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'Hitungan dengan angkanya',
+      lembar: {
+        Tabel: [
+          ['Tabel 2.2 Indikator Kinerja Utama Tahun 2025'],
+          [],
+          [
+            'No',
+            'Sasaran Strategis',
+            'Indikator Kinerja Utama',
+            'Satuan',
+            'Formulasi Perhitungan',
+            'Sumber Data',
+            'Penanggung Jawab',
+          ],
+          [
+            '1',
+            'Meningkatnya kualitas layanan dinas',
+            'Persentase sekolah ramah anak',
+            'Persen',
+            '66 : 528 × 100 = 12,5',
             'Laporan bidang',
             'Kepala Dinas',
           ],

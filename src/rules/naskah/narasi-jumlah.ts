@@ -29,6 +29,9 @@ const SELURUH =
 /** Words that say that only a part is meant. */
 const SEBAGIAN =
   /\b(?:antara lain|sebagian|di ?antaranya|hanya|lainnya|sisanya|yang (?:belum|tidak|telah|sudah|berhasil|mencapai|melampaui|memenuhi|tercapai)|per(?:ubahan)?|setiap|masing-masing|tiap|belum|tidak|tercapai|melampaui|mencapai|kategori|dari|tahun (?:sebelumnya|lalu)|baru|tambahan|prioritas|unggulan|penunjang|teknis|strategis daerah|bupati|rpjmd|(?:dengan|ber)\s*(?:capaian|kriteria|kategori|predikat)|misi \d|tujuan \d|sasaran \d)\b/i;
+/** One of several is spoken of: "Sasaran ini diukur dengan 2 indikator", "sasaran meningkatnya … diukur dengan". */
+const MILIK_SATU =
+  /\b(?:tujuan|sasaran|program|kegiatan|misi)\s+(?:strategis\s+)?(?:ini|itu|tersebut|pertama|kedua|ketiga|keempat|kelima|keenam|ke-?\d+)\b|^(?!.*\b(?:seluruh|semua|setiap|\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|ke\p{L}+)\b).*\b(?:tujuan|sasaran)\b.*\b(?:di|meng)ukur\b/iu;
 /** A list that differs more than that is of something else, or of a part. */
 const SELISIH_TERBANYAK = 2;
 
@@ -202,7 +205,8 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitun
   if (hitungan.banyak < 2) return [];
   const depan = kalimat.teks.slice(0, hitungan.angka.awal);
   const belakang = kalimat.teks.slice(hitungan.angka.akhir, hitungan.angka.akhir + 70);
-  if (!SELURUH.test(depan.slice(-90)) || SEBAGIAN.test(depan.slice(-40)) || SEBAGIAN.test(belakang)) return [];
+  if (!SELURUH.test(depan.slice(-90)) || MILIK_SATU.test(depan)) return [];
+  if (SEBAGIAN.test(depan.slice(-40)) || SEBAGIAN.test(belakang)) return [];
   const semua = banyakTabel(konteks).get(hitungan.peran) ?? [];
   // More than any table lists, where most of them list the same number: the others list a part.
   const terbanyak = Math.max(...semua.map((x) => x.banyak));
@@ -367,6 +371,23 @@ export const dok: DokAturan = {
         'Dari 3 indikator, 3 indikator mencapai target.',
       ],
       temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'indikator satu sasaran, dan semuanya',
+      lembar: {
+        'Tabel 2.1 Indikator Kinerja Utama Tahun 2025': [
+          ['No', 'Sasaran', 'Indikator Kinerja', 'Satuan', 'Target 2025'],
+          ['1', 'Meningkatnya mutu jalan', 'Persentase jalan mantap', 'Persen', '72,00'],
+          ['2', 'Meningkatnya mutu jalan', 'Jumlah jembatan yang dipelihara', 'Unit', '40'],
+          ['3', 'Berkurangnya genangan', 'Panjang drainase yang dinormalisasi', 'Km', '20'],
+        ],
+      },
+      naskah: [
+        'Sasaran ini diukur dengan 2 indikator.',
+        'Sasaran meningkatnya mutu jalan diukur dengan 2 indikator.',
+        'Kinerja dinas diukur dengan 2 indikator.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A4', tingkat: 'peringatan' }],
     },
   ],
 };

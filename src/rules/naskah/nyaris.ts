@@ -23,7 +23,7 @@ import {
   temuanKalimat,
 } from './bantu';
 
-export const SALAH_KETIK = 'Tampaknya salah ketik: satu angka berbeda.';
+export const SALAH_KETIK = 'Tampaknya salah ketik: satu angka berbeda, atau dua angka tertukar.';
 
 /** One digit left out, added, changed, or two swapped: what a slip of the hand makes of a figure. */
 export function sekaliKetik(a: string, b: string): boolean {

@@ -15,7 +15,7 @@ const POLA: readonly (readonly [RegExp, string])[] = [
     'tempat yang belum diisi',
   ],
   [
-    /[[<{]\s*(?:isi|diisi|isikan|nama|tahun|sebutkan|tulis|tuliskan|jumlah|angka|uraikan|jelaskan|masukkan|tanggal|nomor|perangkat daerah)\b[^\]>}]{0,60}[\]>}]/gi,
+    /[[<{]\s*(?:isi|diisi|isikan|nama|tahun|sebutkan|tulis|tuliskan|jumlah|angka|uraikan|jelaskan|masukkan|tanggal|nomor|perangkat daerah)\b[^\]>}]{0,300}[\]>}]/gi,
     'petunjuk pengisian',
   ],
   // In round brackets only what nobody writes of a fact: "(diisi oleh bidang)", "(sebutkan)".
@@ -71,6 +71,14 @@ export const dok: DokAturan = {
       lembar: {},
       naskah: ['Jumlah peserta sebanyak 60 orang.'],
       temuan: [],
+    },
+    {
+      judul: 'petunjuk yang panjang',
+      lembar: {},
+      naskah: [
+        '[isi: analisis penyebab keberhasilan atau kegagalan, alternatif solusi yang telah dilakukan, dan program yang menunjang]',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
     },
     {
       judul: 'rujukan silang putus',
