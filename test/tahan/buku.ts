@@ -48,7 +48,9 @@ const polos = (_: string, x: unknown): unknown => {
 export function sidikKeadaan(buku: Buku): string {
   buku.pastikanSegar();
   const lembar = buku.lembar.map(({ buku: _, ...l }) => l);
-  const isi = [lembar, buku.rentangBernama, buku.metadata, buku.tumpah, buku.aktif];
+  // In which order spills were computed decides nothing either.
+  const tumpah = [...buku.tumpah].sort(([a], [b]) => (a < b ? -1 : 1));
+  const isi = [lembar, buku.rentangBernama, buku.metadata, tumpah, buku.aktif];
   return createHash('sha1').update(JSON.stringify(isi, polos)).digest('base64');
 }
 
