@@ -4,13 +4,12 @@
  * time and lives as long as the array of its values, which is made anew for every computation: nothing has to be undone
  * when a cell is written.
  */
+import { KOSONG_RV, satu, TIDAK_ADA } from './nilai-rv.ts';
 import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
 
 type Daftar = readonly NilaiRv[];
 /** Numbers, booleans, null for a blank and texts in small letters never mean each other. */
 type KunciIndeks = number | boolean | string | null;
-
-const TIDAK_ADA: NilaiRv = { kind: RV.Error, code: '#N/A' };
 
 /** Values compared since the start: for tests, which count instead of timing. */
 export const terbanding = { banyak: 0 };
@@ -80,9 +79,6 @@ function letakTepat(kunci: NilaiRv, daftar: Daftar): number {
   );
 }
 
-const satu = (v: Rv | undefined): NilaiRv =>
-  v === undefined ? { kind: RV.Blank } : v.kind === RV.Array ? (v.rows[0]?.[0] ?? { kind: RV.Blank }) : v;
-
 const datar = new WeakMap<LarikRv, Daftar>();
 const tepi = new WeakMap<LarikRv, Daftar>();
 
@@ -114,5 +110,5 @@ export function cariTegak([kunci, larik, kolom]: readonly Rv[]): Rv {
   const ke = nomor.kind === RV.Number ? Math.trunc(nomor.value) : 0;
   if (ke < 1 || ke > larik.width) return { kind: RV.Error, code: '#REF!' };
   const letak = letakTepat(dicari, kolomPertama(larik));
-  return letak < 0 ? TIDAK_ADA : (larik.rows[letak]?.[ke - 1] ?? { kind: RV.Blank });
+  return letak < 0 ? TIDAK_ADA : (larik.rows[letak]?.[ke - 1] ?? KOSONG_RV);
 }

@@ -3,6 +3,7 @@
  */
 import { isiDatar, letakPertama } from './cari.ts';
 import { type TataAngka, tampilkan } from './format.ts';
+import { satu, TIDAK_ADA } from './nilai-rv.ts';
 import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
 
 interface FungsiBawaan {
@@ -12,11 +13,6 @@ interface FungsiBawaan {
 }
 
 const GALAT_NILAI: NilaiRv = { kind: RV.Error, code: '#VALUE!' };
-
-function satu(v: Rv | undefined): NilaiRv {
-  if (v === undefined) return { kind: RV.Blank };
-  return v.kind === RV.Array ? (v.rows[0]?.[0] ?? { kind: RV.Blank }) : v;
-}
 
 function angka(v: NilaiRv): number | null {
   if (v.kind === RV.Number) return v.value;
@@ -81,8 +77,6 @@ function pola(v: Rv | undefined): RegExp | null {
     return null;
   }
 }
-
-const TIDAK_ADA: NilaiRv = { kind: RV.Error, code: '#N/A' };
 
 /** Where a key stands (from 0), or the nearest below (mode −1) or above (mode 1) it; −1 for none. A blank equals nothing. */
 function letakKunci(kunci: NilaiRv, daftar: readonly NilaiRv[], mode: number): number {

@@ -14,6 +14,7 @@ import { FORMAT_OTOMATIS, FORMAT_TEKS, formatTanggal, serialDiZona, tanggalDiZon
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
 import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar, samaKotak } from './kotak.ts';
 import { FUNGSI_COCOK, FUNGSI_LARIK_CARI, FUNGSI_TEGAK, petaCari } from './larik-cari.ts';
+import { KOSONG_RV } from './nilai-rv.ts';
 import { PetaPemakai, type Ruas } from './pemakai.ts';
 import { excelts } from './pustaka-excelts.ts';
 import { type Acuan, bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
@@ -542,8 +543,6 @@ function nilaiRv(isi: IsiSel): NilaiRv {
   if (typeof nilai === 'boolean') return { kind: RV.Boolean, value: nilai };
   return { kind: RV.Error, code: nilai.error };
 }
-
-const KOSONG_RV: NilaiRv = { kind: RV.Blank };
 
 /** The part of the workbook that a portion of formulas reads, in the shape that excelts walks. */
 class TuanRumah {

@@ -4,6 +4,7 @@ import { kotakKeA1, pisahLembar } from '../engine/kotak.ts';
 import { daftarKotak, kotakBerkas, nyala } from './batas.ts';
 import type { GayaTerbaca } from './gaya.ts';
 import type { Hilang } from './hilang.ts';
+import { KRITERIA_OPERATOR } from './pembanding.ts';
 import { bukuLain } from './tabel-excel.ts';
 import { anak, bacaTeksXlsx, semuaAnak, semuaTurunan, type Unsur } from './xml.ts';
 
@@ -14,27 +15,6 @@ const BERSYARAT: Record<string, string> = {
   dataBar: 'batang data',
   iconSet: 'set ikon',
 };
-const PEMBANDING_ISIAN: Record<string, string> = {
-  between: 'NUMBER_BETWEEN',
-  notBetween: 'NUMBER_NOT_BETWEEN',
-  equal: 'NUMBER_EQUAL_TO',
-  notEqual: 'NUMBER_NOT_EQUAL_TO',
-  greaterThan: 'NUMBER_GREATER_THAN',
-  greaterThanOrEqual: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  lessThan: 'NUMBER_LESS_THAN',
-  lessThanOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-};
-const PEMBANDING_SEL: Record<string, string> = {
-  equal: 'EQUAL_TO',
-  notEqual: 'NOT_EQUAL_TO',
-  greaterThan: 'GREATER_THAN',
-  greaterThanOrEqual: 'GREATER_THAN_OR_EQUAL_TO',
-  lessThan: 'LESS_THAN',
-  lessThanOrEqual: 'LESS_THAN_OR_EQUAL_TO',
-  between: 'BETWEEN',
-  notBetween: 'NOT_BETWEEN',
-};
-
 type Syarat = Pick<AturanPilihan, 'kriteria' | 'argumen' | 'dari'>;
 
 /** The choices of a list: written in the rule, a named range, a range, or a formula. */
@@ -53,7 +33,9 @@ function syaratDaftar(buku: Buku, lembar: Lembar, rumus: string): Syarat {
 }
 
 function syaratAngka(pembanding: string | undefined, rumus: readonly string[]): Syarat | null {
-  const kriteria = PEMBANDING_ISIAN[pembanding ?? 'between'] as string;
+  const nama = KRITERIA_OPERATOR[pembanding ?? 'between'];
+  if (!nama) return null;
+  const kriteria = `NUMBER_${nama}`;
   const angka = rumus.filter((x) => x !== '').map(Number);
   if (angka.some(Number.isNaN)) return null;
   return { kriteria, argumen: kriteria.endsWith('BETWEEN') ? angka : angka.slice(0, 1), dari: null };
@@ -149,7 +131,7 @@ function syaratBersyarat(aturan: Unsur): { kriteria: string; argumen: (string | 
     case 'notContainsBlanks':
       return { kriteria: 'CELL_NOT_EMPTY', argumen: [] };
     case 'cellIs': {
-      const nama = PEMBANDING_SEL[aturan.atribut.operator ?? ''];
+      const nama = KRITERIA_OPERATOR[aturan.atribut.operator ?? ''];
       if (!nama) return null;
       const kutip = /^"((?:[^"]|"")*)"$/.exec(rumus[0] ?? '');
       if (kutip && /^(NOT_)?EQUAL_TO$/.test(nama)) {

@@ -22,6 +22,7 @@ import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN, NILAI_KOSONG } fro
 import { PenulisGaya } from './gaya.ts';
 import { adaDeret, gambarXml, grafikXml } from './grafik.ts';
 import { Hilang } from './hilang.ts';
+import { OPERATOR_ANGKA } from './pembanding.ts';
 import { isiLarik, rumusExcel } from './rumus-excel.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from './sidik.ts';
 import { tulisAtribut, tulisAtributXlsx, tulisEntitas, tulisTeksXlsx } from './xml.ts';
@@ -136,17 +137,6 @@ interface SyaratExcel {
   operator?: string;
 }
 
-const PEMBANDING_ISIAN: Record<string, string> = {
-  NUMBER_BETWEEN: 'between',
-  NUMBER_NOT_BETWEEN: 'notBetween',
-  NUMBER_EQUAL_TO: 'equal',
-  NUMBER_NOT_EQUAL_TO: 'notEqual',
-  NUMBER_GREATER_THAN: 'greaterThan',
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
-  NUMBER_LESS_THAN: 'lessThan',
-  NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
-};
-
 const rumusXml = (rumus: RumusExcel | null): string =>
   rumus ? `<f${rumus.larik ? ` t="array" ref="${rumus.larik}"` : ''}>${tulisTeksXlsx(rumus.isi)}</f>` : '';
 
@@ -163,7 +153,7 @@ function nilaiXml(isi: number | boolean | GalatSel, rumus: string): string {
 function syaratBilangan(kriteria: string, rumus: string[]): SyaratExcel | null {
   const perlu = kriteria.endsWith('BETWEEN') ? 2 : 1;
   if (rumus.length < perlu || rumus.some((x) => !/\d/.test(x) || !Number.isFinite(Number(x)))) return null;
-  return { jenis: 'decimal', operator: PEMBANDING_ISIAN[kriteria] as string, rumus };
+  return { jenis: 'decimal', operator: OPERATOR_ANGKA[kriteria] as string, rumus };
 }
 
 /** Rules about text are formulas in Excel. */
@@ -759,7 +749,7 @@ class Penulis {
       const ke = this.bk.lembarId(dari.lembarId);
       return ke && { jenis: 'list', rumus: [`${kutipLembar(ke.nama)}!${kotakKeA1(dari.kotak, true)}`] };
     }
-    if (kriteria in PEMBANDING_ISIAN) return syaratBilangan(kriteria, argumen.map(String));
+    if (kriteria in OPERATOR_ANGKA) return syaratBilangan(kriteria, argumen.map(String));
     if (kriteria === 'DATE_IS_VALID_DATE') return { jenis: 'date', operator: 'greaterThanOrEqual', rumus: ['1'] };
     const rumus =
       kriteria === 'CUSTOM_FORMULA'
@@ -826,14 +816,6 @@ class Penulis {
       `<cfRule type="cellIs" ${atribut} operator="${op}">${rumus.map(unsurRumus).join('')}</cfRule>`;
     const berisi = (jenis: string, op: string, rumus: string) =>
       `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisAtributXlsx(String(batasBawah))}">${unsurRumus(rumus)}</cfRule>`;
-    const angka: Record<string, string> = {
-      NUMBER_EQUAL_TO: 'equal',
-      NUMBER_NOT_EQUAL_TO: 'notEqual',
-      NUMBER_GREATER_THAN: 'greaterThan',
-      NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
-      NUMBER_LESS_THAN: 'lessThan',
-      NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
-    };
     switch (aturanBersyarat.kriteria) {
       case 'CUSTOM_FORMULA': {
         const isi = rumusExcel(this.bk, lembar, `=${String(batasBawah).replace(/^=/, '')}`);
@@ -860,8 +842,8 @@ class Penulis {
       case 'NUMBER_NOT_BETWEEN':
         return bandingkan('notBetween', String(batasBawah), String(batasAtas));
       default:
-        return aturanBersyarat.kriteria in angka
-          ? bandingkan(angka[aturanBersyarat.kriteria] as string, String(batasBawah))
+        return aturanBersyarat.kriteria in OPERATOR_ANGKA
+          ? bandingkan(OPERATOR_ANGKA[aturanBersyarat.kriteria] as string, String(batasBawah))
           : null;
     }
   }
