@@ -8,7 +8,7 @@ import { susunPaket } from './documents/docx/paket';
 import { susunKeputusanIku } from './documents/keputusan-iku';
 import { kelompokKosong } from './documents/lampiran';
 import { susunLaporan } from './documents/laporan';
-import { susunPerjanjian } from './documents/perjanjian';
+import { susunPerjanjian, tanpaPerubahan } from './documents/perjanjian';
 
 export const JENIS_DOKUMEN = ['laporan', 'pk', 'pk-perubahan', 'sk-iku'] as const;
 type JenisDokumen = (typeof JENIS_DOKUMEN)[number];
@@ -26,6 +26,10 @@ const susun = (jenis: JenisDokumen, bahan: Bahan, jabatan: string | undefined) =
     : jenis === 'sk-iku'
       ? susunKeputusanIku(bahan)
       : susunPerjanjian(bahan, jenis, jabatan);
+
+/** Why there is nothing to write, as a sentence; '' where there is. */
+export const alasanTanpa = (jenis: JenisDokumen, bahan: Bahan, jabatan?: string): string =>
+  jenis === 'pk-perubahan' ? tanpaPerubahan(bahan, jabatan) : '';
 
 /** The files of a .docx, to be packed by whoever asked. */
 export function buatDokumen(jenis: JenisDokumen, bahan: Bahan, pilihan: PilihanDokumen = {}): HasilDokumen {

@@ -30,6 +30,7 @@ interface Bahan {
 const LEMBAR_NASKAH = ['Naskah', 'Pejabat'];
 
 interface ModulDokumen {
+  alasanTanpa(jenis: string, bahan: unknown, jabatan?: string): string;
   buatDokumen(jenis: string, bahan: unknown, pilihan: PilihanDokumen): HasilDokumen;
 }
 
@@ -129,7 +130,7 @@ function sebutIsi(jenis: string, bahan: Bahan, jabatan: string | null, jumlah: H
   const nama = (jabatan === null ? semua : bahan.perjanjian.filter((satu) => satu.jabatan === jabatan)).map(
     (satu) => satu.jabatan || (satu.kepala ? 'kepala perangkat daerah' : ''),
   );
-  return `(${nama.length} perjanjian: ${nama.join('; ') || 'belum ada yang berubah'})`;
+  return `(${nama.length} perjanjian: ${nama.join('; ')})`;
 }
 
 /** One document from a workbook to a file, with what is still to be filled. */
@@ -148,6 +149,8 @@ export async function jalankanDokumen(konteks: KonteksPerintah, jenis: string, b
     ...(gaya ? { kertas: gaya.contoh.kertas, font: gaya.contoh.font } : {}),
   };
   const modul = muatModul();
+  const alasan = modul.alasanTanpa(jenis, bahan, pilihan.jabatan);
+  if (alasan) throw new GalatMasukan(alasan);
   const susun = (lain: PilihanDokumen = {}) => {
     const hasil = modul.buatDokumen(jenis, bahan, { ...pilihan, ...lain });
     return { hasil, isi: kemasDokumen(gaya ? gaya.contoh.pasang(hasil.berkas) : hasil.berkas) };

@@ -10,7 +10,10 @@ interface Jalan {
 
 declare const google: { script: { run: Jalan } };
 /** The bundle of src/dokumen.ts, put into the page before this script. */
-declare const LKJIP_DOKUMEN: { buatDokumen(jenis: string, bahan: unknown): HasilDokumen };
+declare const LKJIP_DOKUMEN: {
+  alasanTanpa(jenis: string, bahan: unknown): string;
+  buatDokumen(jenis: string, bahan: unknown): HasilDokumen;
+};
 
 const TOMBOL = [
   ['laporan', 'LKjIP lengkap (Word)'],
@@ -64,7 +67,14 @@ function buat(jenis: string): void {
     .withSuccessHandler((isi) => {
       kunci(false);
       try {
-        const hasil = LKJIP_DOKUMEN.buatDokumen(jenis, JSON.parse(isi));
+        const bahan = JSON.parse(isi);
+        const alasan = LKJIP_DOKUMEN.alasanTanpa(jenis, bahan);
+        if (alasan) {
+          unsur('kosong').hidden = true;
+          kabari(alasan);
+          return;
+        }
+        const hasil = LKJIP_DOKUMEN.buatDokumen(jenis, bahan);
         unduh(hasil);
         sebutKosong(hasil);
         // Only the report has tables with numbers of their own, and a table of contents.

@@ -85,7 +85,7 @@ export function bab1(penulis: Penulis): void {
   penulis.judul(3, 'Fungsi');
   penulis.daftarNaskah('Fungsi', 'fungsi perangkat daerah');
   penulis.judul(3, 'Susunan Organisasi');
-  penulis.lari([penulis.isian('bagan susunan organisasi', 'langsung di dokumen Word')], 'tengah');
+  penulis.daftarNaskah('Susunan organisasi', 'susunan organisasi');
   pegawai(penulis);
   penulis.subbab(1, 'Isu Strategis');
   if (bahan.naskah.isu.length)

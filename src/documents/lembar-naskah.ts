@@ -52,6 +52,7 @@ const TEMPAT_TEKS = [
   ['Maksud dan tujuan', 'Maksud dan tujuan penyusunan laporan; bila kosong disusun otomatis.'],
   ['Tugas', 'Tugas perangkat daerah menurut peraturan kepala daerah.'],
   ['Fungsi', 'Fungsi perangkat daerah; satu fungsi satu baris.'],
+  ['Susunan organisasi', 'Unit kerja; satu unit satu baris. Bagannya disisipkan di Word.'],
   ['Visi', 'Visi kepala daerah menurut RPJMD.'],
   ['Misi', 'Misi yang diemban; satu misi satu baris.'],
   ['Strategi', 'Strategi dan arah kebijakan; satu strategi satu baris.'],

@@ -242,6 +242,13 @@ function satuPerjanjian(penulis: Penulis, satu: BahanJabatan, sisi: Sisi): void 
 const jabatanPerjanjian = (bahan: Bahan, jenis: JenisPerjanjian): readonly BahanJabatan[] =>
   jenis === 'pk' ? bahan.perjanjian : bahan.perjanjian.filter((satu) => satu.berubah);
 
+/** Why there is no agreement on a revision; '' where something was revised. */
+export function tanpaPerubahan(bahan: Bahan, jabatan?: string): string {
+  const daftar = bahan.perjanjian.filter((satu) => jabatan === undefined || satu.jabatan === jabatan);
+  if (daftar.some((satu) => satu.berubah)) return '';
+  return `Tidak ada target atau pagu${jabatan ? ` ${jabatan}` : ''} yang berubah, jadi tidak ada PK perubahan yang ditulis. Bila ada, isi kolom Target perubahan di lembar Kinerja atau Pagu perubahan di lembar Anggaran.`;
+}
+
 /** @param jabatan Only this post, named as in IKU; all where it is left out. */
 export function susunPerjanjian(bahan: Bahan, jenis: JenisPerjanjian, jabatan?: string): SusunanLampiran {
   const penulis = new Penulis(bahan);
@@ -259,15 +266,8 @@ export function susunPerjanjian(bahan: Bahan, jenis: JenisPerjanjian, jabatan?: 
       tempat.toLowerCase(),
     ),
   };
-  const semua = jabatan === undefined ? jabatanPerjanjian(bahan, jenis) : bahan.perjanjian;
-  const daftar = jabatan === undefined ? semua : semua.filter((satu) => satu.jabatan === jabatan);
+  const daftar = jabatanPerjanjian(bahan, jenis).filter((satu) => jabatan === undefined || satu.jabatan === jabatan);
   penulis.tambah({ jenis: 'bagian', nomor: 'tanpa' });
-  if (!daftar.length) {
-    // Nothing was revised: the form of the head says what is missing.
-    penulis.isian('target perubahan atau pagu perubahan', 'lembar Kinerja dan Anggaran');
-    const kepala = bahan.perjanjian[0];
-    if (kepala) satuPerjanjian(penulis, kepala, sisi);
-  }
   daftar.forEach((satu, i) => {
     if (i) penulis.tambah({ jenis: 'halamanBaru' });
     satuPerjanjian(penulis, satu, sisi);

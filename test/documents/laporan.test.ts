@@ -13,7 +13,7 @@ import { susunKeputusanIku } from '../../src/documents/keputusan-iku';
 import { susunLaporan } from '../../src/documents/laporan';
 import { bacaLembarNaskah, type IsiNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../../src/documents/lembar-naskah';
 import { susunPerjanjian } from '../../src/documents/perjanjian';
-import { buatDokumen, JENIS_DOKUMEN } from '../../src/dokumen';
+import { alasanTanpa, buatDokumen, JENIS_DOKUMEN } from '../../src/dokumen';
 import { bangunTabel } from '../../src/tables/index';
 import type { BukuKerja } from '../../src/workbook/rekaman';
 import { bukuBanjar, bukuTapin, snapshotDariRencana } from '../alat/buku';
@@ -317,10 +317,11 @@ describe('berkas .docx', () => {
       lhe: [],
       rekomendasi: [],
     };
-    for (const jenis of JENIS_DOKUMEN) {
-      const dokumen = buatDokumen(jenis, bahanDari(kosong));
+    const bahan = bahanDari(kosong);
+    for (const jenis of JENIS_DOKUMEN.filter((satu) => alasanTanpa(satu, bahan) === '')) {
+      const dokumen = buatDokumen(jenis, bahan);
       for (const [, isi] of dokumen.berkas) uraikan(isi);
-      expect(dokumen.kosong.map((tempat) => tempat.apa).join(' '), jenis).toMatch(/indikator|target perubahan/);
+      expect(dokumen.kosong.map((tempat) => tempat.apa).join(' '), jenis).toMatch(/indikator/);
     }
   });
 });
@@ -505,13 +506,27 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
     expect(semuaTeks(dokumen)).toContain(jabatan.toUpperCase());
   });
 
-  it('perjanjian awal memakai target murni; perubahan menyebut keduanya, hanya untuk jabatan yang berubah', () => {
+  /** The first objective's target is revised. */
+  function bukuBerubah(): BukuKerja {
     const { buku } = bukuBanjar();
     const kode = buku.iku.find((baris) => baris.tingkat.nilai === 'Sasaran Strategis')?.kode.nilai;
     const kinerja = buku.kinerja.map((baris) =>
       baris.kode.nilai === kode ? { ...baris, targetPerubahan: { ...baris.target, nilai: angkaTarget(47) } } : baris,
     );
-    const bahan = bahanDari({ ...buku, kinerja });
+    return { ...buku, kinerja };
+  }
+
+  it('tanpa perubahan tidak ada PK perubahan: kalimat, dan hanya untuk jabatan yang tidak berubah', () => {
+    expect(alasanTanpa('pk-perubahan', banjar)).toMatch(/^Tidak ada target atau pagu yang berubah.*Kinerja.*Anggaran/);
+    expect(alasanTanpa('pk', banjar)).toBe('');
+    const bahan = bahanDari(bukuBerubah());
+    expect(alasanTanpa('pk-perubahan', bahan)).toBe('');
+    const tetap = bahan.perjanjian.find((satu) => !satu.berubah)?.jabatan as string;
+    expect(alasanTanpa('pk-perubahan', bahan, tetap)).toContain(`pagu ${tetap} yang berubah`);
+  });
+
+  it('perjanjian awal memakai target murni; perubahan menyebut keduanya, hanya untuk jabatan yang berubah', () => {
+    const bahan = bahanDari(bukuBerubah());
     const murni = banjar.perjanjian[0]?.kinerja[0]?.murni;
     expect(bahan.perjanjian[0]?.kinerja[0]).toMatchObject({ murni, berlaku: '47,00' });
     expect(teksTabel(susunPerjanjian(bahan, 'pk').dokumen)).not.toContain('47,00');
@@ -540,9 +555,8 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
 
   it('tanpa pejabat setiap nama dan NIP menjadi tempat kosong, bukan titik-titik', () => {
     for (const jenis of ['pk', 'pk-perubahan'] as const) {
-      const { kosong, dokumen } = susunPerjanjian(banjar, jenis);
-      const tanpaSebab = (daftar: string[]) => new Set(daftar.filter((apa) => !apa.startsWith('target perubahan')));
-      expect(tanpaSebab(tempatDitandai(dokumen))).toEqual(tanpaSebab(kosong.map((tempat) => tempat.apa)));
+      const { kosong, dokumen } = susunPerjanjian(bahanDari(bukuBerubah()), jenis);
+      expect(new Set(tempatDitandai(dokumen))).toEqual(new Set(kosong.map((tempat) => tempat.apa)));
       expect(kosong.map((tempat) => tempat.apa)).toEqual(
         expect.arrayContaining(['nama pihak pertama', 'nama pihak kedua', 'NIP pihak pertama']),
       );

@@ -15,7 +15,7 @@ type Isi = Record<string, Record<string, unknown>[]>;
 let folder = '';
 const di = (nama: string) => join(folder, nama);
 const lkjip = (...argv: string[]) => jalankanLkjip(folder, ...argv);
-const JENIS = [['laporan'], ['dokumen', 'pk'], ['dokumen', 'pk-perubahan'], ['dokumen', 'sk-iku']] as const;
+const JENIS = [['laporan'], ['dokumen', 'pk'], ['dokumen', 'sk-iku']] as const;
 
 async function tulisIsian(nama: string, ubah: (isi: Isi) => void): Promise<void> {
   const isi = structuredClone(isiContoh()) as Isi;
@@ -49,7 +49,7 @@ describe('isian yang kurang, berlebih atau ganjil', () => {
     await tulisIsian('tanpa-iku.xlsx', (isi) => {
       for (const nama of ['IKU', 'KINERJA', 'RIWAYAT', 'RENSTRA', 'PEMBANDING', 'ANALISIS']) isi[nama] = [];
     });
-    const [laporan, pk, , sk] = await semuaDokumen('tanpa-iku.xlsx');
+    const [laporan, pk, sk] = await semuaDokumen('tanpa-iku.xlsx');
     expect(laporan).toContain('[isi: indikator beserta target dan realisasinya]');
     expect(pk).toContain('[isi: sasaran, indikator dan target]');
     expect(sk).toContain('[isi: indikator kinerja utama]');

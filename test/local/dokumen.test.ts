@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,14 +16,15 @@ const naskahDokumen = (nama: string) => new BacaZip(readFileSync(di(nama))).teks
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lkjip-dokumen-'));
   expect((await lkjip('templat', '--contoh', '--naskah', '-o', 'isian.xlsx')).kode).toBe(0);
+  await lkjip('templat', '--contoh', '-o', 'tanpa.xlsx');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('lkjip laporan dan lkjip dokumen', () => {
-  it('menulis LKjIP dari contoh, menyebut yang masih kosong, dan mengganti hasilnya sendiri', async () => {
+  it('menulis LKjIP dari contoh dan mengganti hasilnya sendiri; hanya lambang daerah tidak ada di buku kerja', async () => {
     const satu = await lkjip('laporan', 'isian.xlsx', '-o', 'LKJIP.docx');
     expect(satu).toMatchObject({ kode: 0, err: '' });
-    expect(satu.out).toContain('Masih harus diisi');
+    expect(naskahDokumen('LKJIP.docx').match(/\[isi: [^\]]*\]/g)).toEqual(['[isi: lambang daerah]']);
     expect(naskahDokumen('LKJIP.docx')).toContain('RINGKASAN EKSEKUTIF');
     const awal = readFileSync(di('LKJIP.docx'));
     expect((await lkjip('laporan', 'isian.xlsx', '-o', 'LKJIP.docx')).kode).toBe(0);
@@ -31,7 +32,6 @@ describe('lkjip laporan dan lkjip dokumen', () => {
   });
 
   it('buku tanpa lembar naskah mendapatnya dari perbarui; tercetak selebar halaman, yang diketik tetap', async () => {
-    await lkjip('templat', '--contoh', '-o', 'tanpa.xlsx');
     expect((await lkjip('dokumen', 'pk', 'tanpa.xlsx', '-o', 'tanpa.docx')).out).toContain(
       'lkjip perbarui tanpa.xlsx --naskah',
     );
@@ -62,7 +62,8 @@ describe('lkjip laporan dan lkjip dokumen', () => {
   });
 
   it('pemeriksa naskah tidak menuduh kalimatnya; yang disebut hanya tempat yang memang kosong', async () => {
-    await lkjip('laporan', 'isian.xlsx', '-o', 'periksa.docx');
+    const laporan = await lkjip('laporan', 'tanpa.xlsx', '-o', 'periksa.docx');
+    expect(laporan.out).toContain('Masih harus diisi');
     const { temuan } = JSON.parse((await lkjip('validasi', 'periksa.docx', '--json')).out) as {
       temuan: { aturan: string; tingkat: string; lembar: string; tempat: { kutipan: string } | null }[];
     };
@@ -72,9 +73,26 @@ describe('lkjip laporan dan lkjip dokumen', () => {
     for (const satu of kalimat) expect(satu.tempat?.kutipan).toMatch(/^\[isi: /);
   });
 
-  it.each(['pk', 'pk-perubahan', 'sk-iku'])('dokumen %s', async (jenis) => {
-    expect((await lkjip('dokumen', jenis, 'isian.xlsx', '-o', `${jenis}.docx`)).kode).toBe(0);
-    expect(naskahDokumen(`${jenis}.docx`)).toContain(jenis === 'sk-iku' ? 'MEMUTUSKAN' : 'PERJANJIAN KINERJA');
+  it.each(['pk', 'sk-iku'])(
+    'dokumen %s dari contoh siap ditandatangani: tidak ada tempat yang masih kosong',
+    async (jenis) => {
+      const { kode, out } = await lkjip('dokumen', jenis, 'isian.xlsx', '-o', `${jenis}.docx`);
+      expect([kode, out]).toEqual([0, expect.not.stringContaining('Masih harus diisi')]);
+      const isi = naskahDokumen(`${jenis}.docx`);
+      expect(isi).toContain(jenis === 'sk-iku' ? 'MEMUTUSKAN' : 'PERJANJIAN KINERJA');
+      expect(isi).not.toContain('[isi: ');
+      // Every signature has a name below it: of civil servants with a NIP of 18 digits that tells birth and appointment.
+      const nip = isi.match(/NIP \d{18}(?!\d)/g) ?? [];
+      expect(nip.length).toBe(isi.match(/>NIP /g)?.length);
+      expect(nip.length).toBeGreaterThan(jenis === 'pk' ? 50 : 2);
+      for (const satu of nip) expect(satu).toMatch(/NIP 19[6-9]\d0101(19|20)\d\d01[12]\d{3}$/);
+    },
+  );
+
+  it('dokumen pk-perubahan tanpa yang berubah: kalimat, tidak ada yang tertulis', async () => {
+    const { kode, err } = await lkjip('dokumen', 'pk-perubahan', 'isian.xlsx', '-o', 'ubah.docx');
+    expect([kode, err]).toEqual([2, expect.stringContaining('Tidak ada target atau pagu yang berubah')]);
+    expect(existsSync(di('ubah.docx'))).toBe(false);
   });
 
   it('--jabatan menulis perjanjian satu jabatan; yang tidak dikenal disebut beserta yang ada', async () => {
