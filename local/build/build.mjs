@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import esbuild from 'esbuild';
-import { angkatBigInt } from './dialek.mjs';
+import { angkatTetapan } from './dialek.mjs';
 import {
   BATAS_DOKUMEN,
   BATAS_KODE,
@@ -138,7 +138,7 @@ function puntungTindakan(nama, fungsi) {
 
 /** The script that every formula in a cell loads, with its stubs. */
 async function susunKode({ versi, opsiBundel, dok, tindakan }) {
-  const kecil = angkatBigInt(await bundelTeks({ ...opsiBundel, minify: true }));
+  const kecil = angkatTetapan(await bundelTeks({ ...opsiBundel, minify: true }));
   const polos = muatPolos(kecil);
   if (polos.sebab.length) throw new GagalBangun(polos.sebab);
   const nama = Object.keys(polos.konteks.LKJIP.tindakan);
@@ -179,7 +179,7 @@ async function tanpaHitungan() {
 async function buatBagian(asal) {
   const opsi = { ...asal, plugins: [...(asal.plugins ?? []), await tanpaHitungan()] };
   const [kode, panjang] = await Promise.all([
-    bundelTeks({ ...opsi, minify: true }).then(angkatBigInt),
+    bundelTeks({ ...opsi, minify: true }).then(angkatTetapan),
     // Minified code has lost the names of the parameters; the long form still has them.
     bundelTeks(opsi),
   ]);

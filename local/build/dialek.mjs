@@ -49,41 +49,82 @@ export function periksaSintaks(kode) {
   return sebab;
 }
 
-/**
- * The same program with every BigInt literal made once, when the file is loaded, by a call that the old parser takes:
- * inside functions that run ten thousand times nothing is built. `kode` is one statement `var X = (() => {…})();`.
- */
-export function angkatBigInt(kode) {
-  const pohon = parse(kode, opsi);
-  const [bundel, ...lain] = pohon.body.filter((s) => s.directive === undefined);
-  const tubuh = bundel?.declarations?.[0]?.init?.callee?.body;
-  if (lain.length > 0 || tubuh?.type !== 'BlockStatement')
-    throw new Error('yang diangkat harus satu bundel: var X = (() => {…})();');
-  let awalan = '$n';
-  while (kode.includes(awalan)) awalan += '$';
+/** Shortest text, with its quotes, that is worth a name where it stands twice. */
+const TEKS_TERPENDEK = 10;
+
+/** Texts that have to stand where they stand: names of properties, directives, the other side of a `typeof`. */
+function teksTetap(simpul) {
+  const { type, computed, key, directive, expression, left, right } = simpul;
+  if (key && !computed) return [key];
+  if (type === 'ExpressionStatement' && directive !== undefined) return [expression];
+  const jenis = [left, right].some((sisi) => sisi?.operator === 'typeof');
+  return type === 'BinaryExpression' && jenis ? [left, right] : [];
+}
+
+/** Names for BigInt literals, with what makes each, and where they stand. */
+function angkaDiangkat(simpul, awalan) {
   const nilai = new Map();
   const ganti = new Map();
-  for (const simpulKini of simpulPohon(pohon)) {
+  for (const simpulKini of simpul) {
     // A sign belongs to the constant; its literal, met later, is inside.
     const negatif = simpulKini.type === 'UnaryExpression' && simpulKini.operator === '-' && bigint(simpulKini.argument);
     if (!negatif && !bigint(simpulKini)) continue;
     if (ganti.has(simpulKini.end)) continue;
     const angka = `${negatif ? '-' : ''}${(negatif ? simpulKini.argument : simpulKini).bigint}`;
     const nama = `${awalan}${angka.replace('-', '_')}`;
-    nilai.set(nama, Number.isSafeInteger(Number(angka)) ? angka : `"${angka}"`);
+    nilai.set(nama, `BigInt(${Number.isSafeInteger(Number(angka)) ? angka : `"${angka}"`})`);
     ganti.set(simpulKini.end, { awal: simpulKini.start, nama });
   }
-  if (nilai.size === 0) return kode;
+  return { nilai, ganti };
+}
+
+/** The same for texts that stand more than once. */
+function teksDiangkat(simpul, awalan) {
+  const tetap = new Set();
+  const tempat = new Map();
+  for (const simpulKini of simpul) {
+    for (const { start } of teksTetap(simpulKini)) tetap.add(start);
+    if (simpulKini.type !== 'Literal' || typeof simpulKini.value !== 'string' || tetap.has(simpulKini.start)) continue;
+    if (simpulKini.raw.length < TEKS_TERPENDEK) continue;
+    tempat.set(simpulKini.raw, [...(tempat.get(simpulKini.raw) ?? []), simpulKini]);
+  }
+  const nilai = new Map();
+  const ganti = new Map();
+  for (const [teks, semua] of tempat) {
+    if (semua.length < 2) continue;
+    const nama = `${awalan}${nilai.size.toString(36)}`;
+    nilai.set(nama, teks);
+    for (const { start, end } of semua) ganti.set(end, { awal: start, nama });
+  }
+  return { nilai, ganti };
+}
+
+/**
+ * The same program with every BigInt literal made once, when the file is loaded, by a call that the old parser takes:
+ * inside functions that run ten thousand times nothing is built. Texts that come again are written once, too, which takes
+ * two parts of a hundred off. `kode` is one statement `var X = (() => {…})();`.
+ */
+export function angkatTetapan(kode) {
+  const pohon = parse(kode, opsi);
+  const [bundel, ...lain] = pohon.body.filter((s) => s.directive === undefined);
+  const tubuh = bundel?.declarations?.[0]?.init?.callee?.body;
+  if (lain.length > 0 || tubuh?.type !== 'BlockStatement')
+    throw new Error('yang diangkat harus satu bundel: var X = (() => {…})();');
+  let awalan = '$';
+  while (kode.includes(`${awalan}n`) || kode.includes(`${awalan}t`)) awalan += '$';
+  const simpul = [...simpulPohon(pohon)];
+  const semua = [angkaDiangkat(simpul, `${awalan}n`), teksDiangkat(simpul, `${awalan}t`)];
+  const nilai = semua.flatMap((s) => [...s.nilai]);
+  if (nilai.length === 0) return kode;
   const pagar = tubuh.body.filter((s) => s.directive !== undefined).at(-1);
   const masuk = pagar ? pagar.end : tubuh.start + 1;
-  const deklarasi = `var ${[...nilai].map(([nama, angka]) => `${nama}=BigInt(${angka})`).join()};`;
-  const potong = [...ganti].map(([akhir, g]) => ({ ...g, akhir })).sort((a, b) => a.awal - b.awal);
-  const hasil = [kode.slice(0, masuk), deklarasi];
+  const potong = semua.flatMap(({ ganti }) => [...ganti].map(([akhir, g]) => ({ ...g, akhir })));
+  const hasil = [kode.slice(0, masuk), `var ${nilai.map((n) => n.join('=')).join()};`];
   let sampai = masuk;
-  for (const potongan of potong) {
-    // `return 0n` and `case 1n` are written without a space by no minifier, but `typeof-1n` is.
-    const rapat = /[\w$]/.test(kode[potongan.awal - 1] ?? '');
-    hasil.push(kode.slice(sampai, potongan.awal), rapat ? ' ' : '', potongan.nama);
+  for (const potongan of potong.sort((a, b) => a.awal - b.awal)) {
+    // `return"a"` and `"a"in b` are written without a space, `typeof-1n` is, too.
+    const [depan, belakang] = [kode[potongan.awal - 1], kode[potongan.akhir]].map((h) => /[\w$]/.test(h ?? ''));
+    hasil.push(kode.slice(sampai, potongan.awal), depan ? ' ' : '', potongan.nama, belakang ? ' ' : '');
     sampai = potongan.akhir;
   }
   return [...hasil, kode.slice(sampai)].join('');

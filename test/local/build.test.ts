@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { bangun } from '../../local/build/build.mjs';
-import { angkatBigInt } from '../../local/build/dialek.mjs';
+import { angkatTetapan } from '../../local/build/dialek.mjs';
 import {
   BATAS_KODE,
   CAKUPAN,
@@ -65,7 +65,7 @@ describe('pemeriksaan hasil bangun dapat gagal', () => {
   it('angka BigInt diangkat: hasil sama, tidak ada literal, tidak ada yang dibuat per panggilan', () => {
     const isi =
       'var X=(()=>{"use strict";var f=(a)=>a<0n?-1n:a>10n?typeof-1n:10n**20n;return{f,b:[0n,-1n,123456789012345678901234567890n,0xFFn],c:1n.toString(),d:"5n"}})();';
-    const angkat = angkatBigInt(isi);
+    const angkat = angkatTetapan(isi);
     expect(periksaSintaks(isi)).not.toEqual([]);
     expect(periksaSintaks(angkat)).toEqual([]);
     const jalankan = (kode: string) => {
@@ -79,7 +79,23 @@ describe('pemeriksaan hasil bangun dapat gagal', () => {
     expect(jalankan(angkat)).toEqual(jalankan(isi));
     // Made once: the calls stand in front of everything else and nowhere behind.
     expect(angkat.slice(angkat.indexOf(';var f')).match(/BigInt/g)).toBeNull();
-    expect(() => angkatBigInt('var a=1n;var b=(()=>{return 1n})();')).toThrow(/satu bundel/);
+    expect(() => angkatTetapan('var a=1n;var b=(()=>{return 1n})();')).toThrow(/satu bundel/);
+  });
+
+  it('teks yang berulang ditulis sekali, di mana pun ia berdiri', () => {
+    const isi =
+      'var X=(()=>{"use strict";var f=(a)=>{switch(a){case"sebuah teks panjang":return"sebuah teks panjang"in{"sebuah teks panjang":1}?"sebuah teks panjang":0}},o={"sebuah teks panjang":typeof f=="sebuah teks panjang"};return{f:f("sebuah teks panjang"),o,b:"pendek"+"pendek"}})();';
+    const angkat = angkatTetapan(isi);
+    const jalankan = (kode: string) => {
+      const k: Record<string, unknown> = {};
+      vm.runInNewContext(kode, k);
+      return JSON.stringify(k.X);
+    };
+    expect(periksaSintaks(angkat)).toEqual([]);
+    expect(jalankan(angkat)).toBe(jalankan(isi));
+    // Its declaration, two names of properties and the one beside `typeof`.
+    expect(angkat.match(/sebuah teks panjang/g)).toHaveLength(4);
+    expect(angkat.match(/"pendek"/g)).toHaveLength(2);
   });
 
   it('menerima bundel yang puntungnya sama dengan daftar', () => {
