@@ -73,6 +73,8 @@ export type JenisTabel =
   | 'kemajuan-fisik'
   | 'rekomendasi'
   | 'analisis'
+  /** What sums up the report: a label and its figure a line, turned into one row. */
+  | 'ringkasan'
   | 'lain';
 
 /** A way in which a column may follow from columns a and b. */

@@ -24,6 +24,7 @@ import { cariKepala, type Kepala, type KotakTabel, kepalaUmum, potongKotak, teks
 import { bacaKolom } from './kolom';
 import { buatSel, kebiasaanDesimal, komaSaja, titikRibuan } from './sel';
 import { selaraskanCapaian } from './selaras';
+import { tegakkan } from './tegak';
 import { susunTingkat } from './tingkat';
 
 export interface HasilKenali {
@@ -694,17 +695,41 @@ function ringkas(id: string, lembar: SheetSnapshot, kotak: KotakTabel, sebab: st
   };
 }
 
+/** Names of indicators as tables print them, by their key. */
+function namaIndikator(semua: readonly Tabel[]): Map<string, string> {
+  const nama = new Map<string, string>();
+  for (const x of semua) {
+    const i = x.jenis === 'lain' ? -1 : x.kolom.findIndex((k) => k.peran === 'indikator');
+    for (const b of i < 0 ? [] : x.baris) {
+      const tercetak = b.sel[i]?.tercetak ?? '';
+      nama.set(kunciNama(tercetak), tercetak);
+    }
+  }
+  nama.delete('');
+  return nama;
+}
+
+/** Tables of labels and figures take the form that all others have. */
+function bacaTegak(tabel: Tabel[], dikenali: TabelDikenali[]): void {
+  const nama = namaIndikator(tabel);
+  for (const [urut, asal] of tabel.entries()) {
+    if (asal.jenis !== 'lain' && asal.jenis !== 'lhe') continue;
+    const tegak = tegakkan(asal, nama);
+    if (!tegak) continue;
+    const baru: Tabel = { ...asal, ...tegak };
+    const jenis = tegak.kolom[0]?.peran === 'indikator' ? jenisTabel(tegak.kolom, asal.judul) : 'ringkasan';
+    tabel[urut] = { ...baru, jenis };
+    const ke = dikenali.findIndex(({ id }) => id === asal.id);
+    dikenali[ke] = { ...(dikenali[ke] as TabelDikenali), jenis, dibaca: true, sebab: null };
+  }
+}
+
 /**
  * Columns of a table with an unusual header, where one of them names the indicators that other tables measure: then the
  * guesses of its header may be believed. Null where none does.
  */
 function kolomBernama(semua: readonly Tabel[], tabel: Tabel, kolom: readonly KolomTabel[]): KolomTabel[] | null {
-  const nama = new Set<string>();
-  for (const x of semua) {
-    const i = x.jenis === 'lain' ? -1 : x.kolom.findIndex((k) => k.peran === 'indikator');
-    if (i >= 0) for (const b of x.baris) nama.add(kunciNama(b.sel[i]?.tercetak ?? ''));
-  }
-  nama.delete('');
+  const nama = namaIndikator(semua);
   const baris = tabel.baris.filter((b) => b.jenis === 'data');
   const ke = tabel.kolom.findIndex((_, i) => {
     const isi = baris.flatMap((b) => kunciNama(b.sel[i]?.tercetak ?? '') || []);
@@ -833,6 +858,7 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     tabel[tabelBelum.diTabel] = t;
     dikenali[tabelBelum.diDaftar] = { ...lama, jenis: t.jenis, dibaca: true, sebab: null };
   }
+  bacaTegak(tabel, dikenali);
   const selaras = selaraskanCapaian(tabel);
   const kelas = kataKelas(selaras);
   const tahun = tahunLaporan(selaras, buku);

@@ -17,7 +17,7 @@ const ANGGARAN: Partial<Record<Peran, Peran>> = {
 };
 const SINGKATAN: Record<string, Peran> = { t: 'target', r: 'realisasi' };
 /** Meaning of one column from its header path, innermost text first. */
-function artiJalur(jalur: string[]): Bisa<
+export function artiJalur(jalur: string[]): Bisa<
   Pick<KolomTabel, 'peran' | 'tahun' | 'tw' | 'varian' | 'bidang' | 'satuan'>
 > & {
   bidangEksplisit: boolean;
