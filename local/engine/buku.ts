@@ -3,6 +3,7 @@
  * the services, the .xlsx reader and writer and the formula engine all work on it.
  */
 import { FORMAT_OTOMATIS } from './format.ts';
+import { gayaDiubah } from './gaya-sel.ts';
 import { barisAkhir, beririsan, type Kotak, kolomAkhir, kotak, memuat, mencakup, samaKotak } from './kotak.ts';
 import { bacaRumus, type Geseran, gantiLembarRumus, geserGaris, geserKotak, geserRumus } from './rumus.ts';
 
@@ -247,12 +248,7 @@ export class Lembar {
 
   ubahGaya(baris: number, kolom: number, ubah: GayaSel): void {
     const sel = this.ambil(baris, kolom);
-    const hasil: Record<string, unknown> = { ...sel.gaya };
-    for (const [k, v] of Object.entries(ubah)) {
-      if (v === undefined) delete hasil[k];
-      else hasil[k] = v;
-    }
-    sel.gaya = hasil as GayaSel;
+    sel.gaya = gayaDiubah(sel.gaya, ubah);
   }
 
   /** Puts a literal into a cell. A spill that the cell belonged to is computed again. */

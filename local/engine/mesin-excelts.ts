@@ -10,101 +10,73 @@ import type { WorkbookLike } from '@cj-tech-master/excelts/formula';
 import { keA1 } from '../../src/core/alamat.ts';
 import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, Sel } from './buku.ts';
 import { cariTegak, cocokTepat } from './cari.ts';
-import { FORMAT_OTOMATIS, FORMAT_TEKS, formatTanggal, serialDiZona, tanggalDiZona, tataUntuk } from './format.ts';
+import { tataUntuk } from './format.ts';
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
-import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar, samaKotak } from './kotak.ts';
+import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar } from './kotak.ts';
 import { FUNGSI_COCOK, FUNGSI_LARIK_CARI, FUNGSI_TEGAK, petaCari } from './larik-cari.ts';
-import { KOSONG_RV } from './nilai-rv.ts';
+import { isiNama } from './nama-rumus.ts';
 import { PetaPemakai, type Ruas } from './pemakai.ts';
+import { adaTanggal, nilaiMesin, PESAN_KODE, Penghubung, terjelaskan, tiapSel } from './penghubung.ts';
+import { BERLARIK, type Langkah, type Tempat } from './penilai.ts';
 import { excelts } from './pustaka-excelts.ts';
-import { type Acuan, bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
-import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
+import { bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
+import { type Daerah, KumpulanRumus, type RumusSel } from './rumus-sel.ts';
+import { type LarikRv, RV, type Rv } from './rv.ts';
 import { sebabNama, sebabSintaks } from './sebab-rumus.ts';
+import { kerjakanUrut } from './urutan.ts';
 
 /** excelts forgets parsed formulas beyond this many. */
 const MAKS_RUMUS = 9_000;
 /** Rounds of spills that make others spill; what still moves then goes round in a circle. */
 const MAKS_PUTARAN = 50;
-const TANDA_GALAT = '\u0001';
-const TANDA_TANGGAL = '\u0002D';
 /** Takes the whole result of a formula that may give a range, before excelts would spill it. */
 const FUNGSI_HASIL = 'LKJIPHASILX';
+/** Gives an error that a function of ours explained in another cell. */
+const FUNGSI_GALAT = 'LKJIPGALATX';
 /** Wraps a range that holds dates on its way to one of our functions. */
 const FUNGSI_TANGGAL = 'LKJIPTANGGALX';
 
-/** A rectangle of a sheet. */
-interface Daerah {
-  lembarId: number;
-  kotak: Kotak;
-}
-
-/** What a formula looks at; kept while neither its text nor the sheets and names of its workbook change. */
-interface IsiSimpul {
-  rumus: string;
-  tanda: string;
-  acuan: Daerah[];
-  /** Names of functions, upper case. */
-  fungsi: readonly string[];
-  /** INDIRECT, OFFSET: what it refers to shows only while computing. */
-  dinamis: boolean;
-}
-
-interface Simpul extends IsiSimpul {
-  kunci: string;
-  l: Lembar;
-  baris: number;
-  kolom: number;
-  s: Sel;
-}
-
-type Pemakai = PetaPemakai<Simpul>;
+type Pemakai = PetaPemakai<RumusSel>;
 
 interface Hasil {
   nilai: IsiSel[][];
 }
 
-function kunciSel(lembarId: number, baris: number, kolom: number): string {
-  return `${lembarId}:${baris}:${kolom}`;
-}
-
-const PESAN_KODE: Record<string, string> = {
-  '#DIV/0!': 'Pembagian dengan nol.',
-  '#NAME?': 'Nama fungsi atau nama rentang tidak dikenal.',
-  '#N/A': 'Nilai tidak ditemukan.',
-  '#REF!': 'Acuan sel tidak ada.',
-  '#VALUE!': 'Jenis nilai tidak cocok dengan rumus.',
-  '#NUM!': 'Angka tidak sah untuk rumus ini.',
-  '#NULL!': 'Rentang tidak beririsan.',
-};
-
-/** What may give a range in Google Sheets without being one of our functions. */
-const FUNGSI_LARIK = new Set(['ARRAYFORMULA', 'SPLIT', 'FILTER', 'SORT', 'UNIQUE', 'SEQUENCE', 'TRANSPOSE', 'FLATTEN']);
-const FUNGSI_DINAMIS = new Set(['INDIRECT', 'OFFSET']);
-
 class MesinExcelts implements MesinRumus {
   /** Areas that a blocked spill is waiting for, by anchor. */
   private menunggu = new WeakMap<Buku, Map<string, Daerah>>();
-  private isiSimpul = new WeakMap<Sel, Simpul>();
+  private kumpulan = new WeakMap<Buku, KumpulanRumus>();
+  private readonly punyaLangkah: boolean;
+
+  constructor(punyaLangkah: boolean) {
+    this.punyaLangkah = punyaLangkah;
+  }
 
   hitung(buku: Buku): void {
-    const simpul = new Map<string, Simpul>();
+    const simpul = new Map<string, RumusSel>();
     const pemakai: Pemakai = new PetaPemakai();
-    const tanda = tandaBuku(buku);
+    const kumpulan = this.kumpulanBuku(buku);
+    const maksKolom = new Map(buku.lembar.map((l) => [l.id, l.maksKolom]));
     buku.tiapRumus((s, l, baris, kolom) => {
-      const n = this.buatSimpul(buku, s, l, baris, kolom, tanda);
+      const n = kumpulan.ambil(buku, l, baris, kolom, s);
       simpul.set(n.kunci, n);
       for (const a of n.acuan)
-        pemakai.tambah(a.lembarId, a.kotak, buku.lembarId(a.lembarId)?.maksKolom ?? Number.POSITIVE_INFINITY, n);
+        pemakai.tambah(a.lembarId, a.kotak, maksKolom.get(a.lembarId) ?? Number.POSITIVE_INFINITY, n);
     });
     let kotor = this.kotorMula(buku, simpul, pemakai);
     // Spills show their size only when computed; what depends on them follows in the next round.
     for (let putaran = 0; kotor.size > 0 && putaran < MAKS_PUTARAN; putaran++) {
       rambatkan(kotor, simpul, pemakai);
-      const urut = urutkan(kotor, pemakai);
-      const berubah = this.hitungUrut(buku, urut);
-      kotor = kotorKarena(berubah, new Set(urut), pemakai);
+      kotor = kotorKarena(this.hitungKotor(buku, kotor, pemakai), kotor, pemakai);
     }
     buku.diubah.clear();
+  }
+
+  private kumpulanBuku(buku: Buku): KumpulanRumus {
+    const ada = this.kumpulan.get(buku) ?? new KumpulanRumus();
+    this.kumpulan.set(buku, ada);
+    ada.mulai(buku);
+    return ada;
   }
 
   private menungguBuku(buku: Buku): Map<string, Daerah> {
@@ -114,10 +86,10 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** Formulas that are new, look at what was changed, or wait for an area that was. */
-  private kotorMula(buku: Buku, simpul: Map<string, Simpul>, pemakai: Pemakai): Set<Simpul> {
-    const kotor = new Set<Simpul>();
+  private kotorMula(buku: Buku, simpul: Map<string, RumusSel>, pemakai: Pemakai): Set<RumusSel> {
+    const kotor = new Set<RumusSel>();
     for (const n of simpul.values()) if (!n.s.segar) kotor.add(n);
-    const sudah = new Set<Ruas<Simpul>>();
+    const sudah = new Set<Ruas<RumusSel>>();
     for (const [id, daftar] of buku.diubah) for (const k of daftar) tandai(kotor, id, k, pemakai, sudah);
     const menunggu = this.menungguBuku(buku);
     for (const [kunci, daerah] of menunggu) {
@@ -128,32 +100,49 @@ class MesinExcelts implements MesinRumus {
     return kotor;
   }
 
-  /** Computes formulas in their order, in portions; gives the areas that a spill left or filled. */
-  private hitungUrut(buku: Buku, urut: readonly Simpul[]): Daerah[] {
+  /** Computes the marked formulas, each after those that it reads; gives the areas that a spill left or filled. */
+  private hitungKotor(buku: Buku, kotor: ReadonlySet<RumusSel>, pemakai: Pemakai): Daerah[] {
     const berubah: Daerah[] = [];
-    for (const n of urut) {
+    for (const n of kotor) {
       const lama = n.l.hapusTumpahan(n.baris, n.kolom);
       if (lama) berubah.push({ lembarId: n.l.id, kotak: lama });
     }
-    for (let i = 0; i < urut.length; i += MAKS_RUMUS) {
-      for (const [n, hasil] of this.evaluasi(buku, urut.slice(i, i + MAKS_RUMUS))) {
-        const luas = this.letakkan(buku, n, hasil, this.menungguBuku(buku));
-        if (luas) berubah.push({ lembarId: n.l.id, kotak: luas });
-      }
+    const letakkan = (n: RumusSel, hasil: Hasil): void => {
+      const luas = this.letakkan(buku, n, hasil, this.menungguBuku(buku));
+      if (luas) berubah.push({ lembarId: n.l.id, kotak: luas });
+    };
+    const bersama = (bagian: readonly RumusSel[]): void => {
+      for (let i = 0; i < bagian.length; i += MAKS_RUMUS)
+        for (const [n, hasil] of this.evaluasi(buku, bagian.slice(i, i + MAKS_RUMUS))) letakkan(n, hasil);
+    };
+    const sendiri = this.punyaLangkah && ![...kotor].some((n) => n.bentuk.dinamis);
+    if (kotor.size <= MAKS_RUMUS && !(sendiri && [...kotor].some((n) => n.bentuk.langkah !== null))) {
+      bersama([...kotor]);
+      return berubah;
     }
+    const tempat: Tempat = { baris: 0, kolom: 0, hubung: new Penghubung(buku), larik: new Map() };
+    kerjakanUrut(kotor, pemakai, {
+      cepat: (n) => sendiri && n.bentuk.langkah !== null,
+      satu: (n) => {
+        const hasil = dengarLangkah(n, tempat);
+        if (hasil !== null) letakkan(n, hasil);
+        return hasil !== null;
+      },
+      bersama,
+    });
     return berubah;
   }
 
   nilai(buku: Buku, lembar: Lembar, rumus: readonly string[]): IsiSel[] {
     buku.pastikanSegar();
     const hasil: IsiSel[] = [];
-    const tanda = tandaBuku(buku);
+    const kumpulan = this.kumpulanBuku(buku);
     for (let i = 0; i < rumus.length; i += MAKS_RUMUS) {
       const bagian = rumus.slice(i, i + MAKS_RUMUS).map((r, j) => {
         const s = new Sel();
         s.rumus = r;
         // Below the sheet's last row, where no formula can refer to it.
-        return this.buatSimpul(buku, s, lembar, lembar.maksBaris + 1 + j, 1, tanda);
+        return kumpulan.ambil(buku, lembar, lembar.maksBaris + 1 + j, 1, s);
       });
       const nilai = this.evaluasi(buku, bagian);
       for (const n of bagian) hasil.push(nilai.get(n)?.nilai[0]?.[0] ?? null);
@@ -161,31 +150,20 @@ class MesinExcelts implements MesinRumus {
     return hasil;
   }
 
-  private buatSimpul(buku: Buku, sel: Sel, lembar: Lembar, baris: number, kolom: number, tanda: string): Simpul {
-    const ada = this.isiSimpul.get(sel);
-    const tetap = ada?.rumus === sel.rumus && ada.tanda === tanda && ada.l === lembar;
-    if (tetap && ada.baris === baris && ada.kolom === kolom) return ada;
-    const isi = tetap ? ada : isiSimpul(buku, sel.rumus, lembar, tanda);
-    const simpul = { ...isi, kunci: kunciSel(lembar.id, baris, kolom), l: lembar, baris, kolom, s: sel };
-    this.isiSimpul.set(sel, simpul);
-    return simpul;
-  }
-
-  private evaluasi(buku: Buku, bagian: Simpul[]): Map<Simpul, Hasil> {
-    const hasil = new Map<Simpul, Hasil>();
+  private evaluasi(buku: Buku, bagian: RumusSel[]): Map<RumusSel, Hasil> {
+    const hasil = new Map<RumusSel, Hasil>();
     const hidup: Hidup[] = [];
-    const larik = new LarikJadi(buku, bagian);
+    const hubung = new Penghubung(buku);
+    const larik = new LarikJadi(buku, bagian, hubung);
     for (const simpul of bagian) {
       const rumus = this.terjemahkan(buku, simpul, larik);
-      const berlarik =
-        simpul.fungsi.some((f) => buku.namaFungsi.has(f) || FUNGSI_LARIK.has(f)) || simpul.s.rumus.startsWith('={');
       hidup.push({
         n: simpul,
         asal: rumus,
-        rumus: berlarik ? `${FUNGSI_HASIL}("${hidup.length}",${rumus.slice(1)})` : rumus.slice(1),
+        rumus: simpul.bentuk.berlarik ? `${FUNGSI_HASIL}("${hidup.length}",${rumus.slice(1)})` : rumus.slice(1),
       });
     }
-    const tuan = new TuanRumah(buku, hidup, larik);
+    const tuan = new TuanRumah(buku, hidup, larik, hubung);
     excelts().calculateFormulas(tuan.buku());
     hidup.forEach(({ n, asal }, i) => {
       const nilai = tuan.hasilMesin(n, i);
@@ -195,7 +173,7 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** The formula as excelts can read it: open ranges closed, ARRAYFORMULA unwrapped, date cells marked. */
-  private terjemahkan(buku: Buku, simpul: Simpul, larik: LarikJadi): string {
+  private terjemahkan(buku: Buku, simpul: RumusSel, larik: LarikJadi): string {
     const rumus = simpul.s.rumus;
     const token = pecahRumus(rumus);
     const cari = petaCari(token);
@@ -228,14 +206,14 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** A range that is looked up in, as the call that gives it; null where it has to be read while computing. */
-  private larikJadi(buku: Buku, simpul: Simpul, token: Token, larik: LarikJadi): Token | null {
+  private larikJadi(buku: Buku, simpul: RumusSel, token: Token, larik: LarikJadi): Token | null {
     const area = this.area(buku, simpul, token);
     const teks = area && larik.rumus(area);
     return teks === null ? null : { jenis: 'operator', teks };
   }
 
   /** A name or reference; `argumenKita`: it is a whole argument of one of our functions, which are to see dates. */
-  private terjemahkanAcuan(buku: Buku, simpul: Simpul, token: Token, argumenKita: boolean): Token {
+  private terjemahkanAcuan(buku: Buku, simpul: RumusSel, token: Token, argumenKita: boolean): Token {
     if (token.jenis !== 'acuan' && token.jenis !== 'nama') return token;
     if (token.jenis === 'nama' && buku.namaRumus.length > 0 && !buku.cariNama(token.teks)) {
       const isi = isiNama(buku, simpul.l, token.teks);
@@ -248,7 +226,7 @@ class MesinExcelts implements MesinRumus {
     return { jenis: 'operator', teks: `${FUNGSI_TANGGAL}(${tertutup.teks},"${alamat}")` };
   }
 
-  private area(buku: Buku, simpul: Simpul, token: Token): { l: Lembar; kotak: Kotak } | null {
+  private area(buku: Buku, simpul: RumusSel, token: Token): { l: Lembar; kotak: Kotak } | null {
     if (token.jenis === 'nama') {
       const r = buku.cariNama(token.teks);
       const l = r && buku.lembarId(r.lembarId);
@@ -260,7 +238,7 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** "A2:A" and "A:C" reach to the last row of the sheet: excelts reads closed ranges only. */
-  private tutup(buku: Buku, n: Simpul, token: Token): Token {
+  private tutup(buku: Buku, n: RumusSel, token: Token): Token {
     const a1 = token.a1 as string;
     if (!a1.includes(':') || /^\$?[A-Za-z]+\$?\d+:\$?[A-Za-z]+\$?\d+$/.test(a1)) return token;
     const l = token.lembar == null ? n.l : buku.cariLembar(token.lembar);
@@ -270,7 +248,7 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** Writes a result and its spill into the grid; returns the area that a spill filled. */
-  private letakkan(buku: Buku, simpul: Simpul, hasil: Hasil, menunggu: Map<string, Daerah>): Kotak | null {
+  private letakkan(buku: Buku, simpul: RumusSel, hasil: Hasil, menunggu: Map<string, Daerah>): Kotak | null {
     const { kunci } = simpul;
     const tinggi = hasil.nilai.length;
     const lebar = hasil.nilai[0]?.length ?? 1;
@@ -309,45 +287,12 @@ class MesinExcelts implements MesinRumus {
   }
 }
 
-/** Sheets and names on which it depends what a formula looks at. */
-function tandaBuku(buku: Buku): string {
-  return JSON.stringify([
-    buku.lembar.map((l) => [l.id, l.nama, l.maksBaris, l.maksKolom]),
-    buku.rentangBernama,
-    buku.namaRumus,
-  ]);
-}
-
-function isiSimpul(buku: Buku, rumus: string, lembar: Lembar, tanda: string): IsiSimpul {
-  const isi = bacaRumus(rumus, lembar.maksBaris, lembar.maksKolom);
-  const acuan: Daerah[] = [];
-  const tambah = (id: number, kotak: Kotak): void => {
-    if (!acuan.some((a) => a.lembarId === id && samaKotak(a.kotak, kotak))) acuan.push({ lembarId: id, kotak });
-  };
-  const tambahSemua = (daftar: readonly Acuan[]): void => {
-    for (const a of daftar) {
-      const ke = a.lembar === null ? lembar : buku.cariLembar(a.lembar);
-      if (ke) tambah(ke.id, a.kotak);
-    }
-  };
-  tambahSemua(isi.acuan);
-  for (const nama of isi.nama) {
-    const r = buku.cariNama(nama);
-    if (r) tambah(r.lembarId, r.kotak);
-    else {
-      const milik = isiNama(buku, lembar, nama);
-      if (milik !== null) tambahSemua(bacaRumus(`=${milik}`, lembar.maksBaris, lembar.maksKolom).acuan);
-    }
-  }
-  return { rumus, tanda, acuan, fungsi: isi.fungsi, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
-}
-
 function tandai(
-  kotor: Set<Simpul>,
+  kotor: Set<RumusSel>,
   lembarId: number,
   kotak: Kotak,
   pemakai: Pemakai,
-  sudah = new Set<Ruas<Simpul>>(),
+  sudah = new Set<Ruas<RumusSel>>(),
 ): void {
   for (const ruas of pemakai.diKotak(lembarId, kotak)) {
     if (sudah.has(ruas)) continue;
@@ -357,10 +302,10 @@ function tandai(
 }
 
 /** Formulas that look at changed areas, but not the anchors of spills just computed that merely lie inside one. */
-function kotorKarena(berubah: readonly Daerah[], baruDihitung: ReadonlySet<Simpul>, pemakai: Pemakai): Set<Simpul> {
-  const kotor = new Set<Simpul>();
+function kotorKarena(berubah: readonly Daerah[], baruDihitung: ReadonlySet<RumusSel>, pemakai: Pemakai): Set<RumusSel> {
+  const kotor = new Set<RumusSel>();
   for (const daerah of berubah) {
-    const tambahan = new Set<Simpul>();
+    const tambahan = new Set<RumusSel>();
     tandai(tambahan, daerah.lembarId, daerah.kotak, pemakai);
     for (const n of tambahan) {
       const melihat = n.acuan.some((a) => a.lembarId === daerah.lembarId && beririsan(a.kotak, daerah.kotak));
@@ -371,11 +316,11 @@ function kotorKarena(berubah: readonly Daerah[], baruDihitung: ReadonlySet<Simpu
 }
 
 /** Adds everything that depends on what is already marked. */
-function rambatkan(kotor: Set<Simpul>, simpul: ReadonlyMap<string, Simpul>, pemakai: Pemakai): void {
+function rambatkan(kotor: Set<RumusSel>, simpul: ReadonlyMap<string, RumusSel>, pemakai: Pemakai): void {
   const antre = [...kotor];
-  const sudah = new Set<Ruas<Simpul>>();
+  const sudah = new Set<Ruas<RumusSel>>();
   while (antre.length) {
-    const n = antre.pop() as Simpul;
+    const n = antre.pop() as RumusSel;
     for (const ruas of pemakai.di(n.l.id, n.kolom, n.baris)) {
       if (sudah.has(ruas)) continue;
       sudah.add(ruas);
@@ -387,32 +332,21 @@ function rambatkan(kotor: Set<Simpul>, simpul: ReadonlyMap<string, Simpul>, pema
     }
   }
   // A reference made while computing may point anywhere.
-  if (kotor.size) for (const n of simpul.values()) if (n.dinamis) kotor.add(n);
+  if (kotor.size) for (const n of simpul.values()) if (n.bentuk.dinamis) kotor.add(n);
 }
 
-/** The marked formulas, each after those that it reads: a stretch of rows follows its cells, its readers follow it. */
-function urutkan(kotor: ReadonlySet<Simpul>, pemakai: Pemakai): Simpul[] {
-  if (kotor.size <= MAKS_RUMUS) return [...kotor];
-  const menanti = new Map<Simpul | Ruas<Simpul>, number>();
-  const tambah = (apa: Simpul | Ruas<Simpul>, n: number): number => {
-    const kini = (menanti.get(apa) ?? 0) + n;
-    menanti.set(apa, kini);
-    return kini;
-  };
-  const ruasDi = (n: Simpul): Ruas<Simpul>[] => pemakai.di(n.l.id, n.kolom, n.baris);
-  const pembaca = (ruas: readonly Ruas<Simpul>[]): Simpul[] =>
-    ruas.flatMap((r) => r.pembaca.filter((p) => kotor.has(p)));
-  for (const n of kotor) {
-    const ruas = ruasDi(n);
-    for (const p of pembaca(ruas.filter((r) => !menanti.has(r)))) tambah(p, 1);
-    for (const r of ruas) tambah(r, 1);
+/** What the steps of a formula give in its cell; null where the library has to compute it. */
+function dengarLangkah({ bentuk, baris, kolom }: RumusSel, tempat: Tempat): Hasil | null {
+  tempat.baris = baris;
+  tempat.kolom = kolom;
+  try {
+    const hasil = (bentuk.langkah as Langkah)(tempat);
+    if (hasil.kind !== RV.Array) return { nilai: [[tempat.hubung.isiRv(hasil)]] };
+    return bentuk.berlarik ? { nilai: hasil.rows.map((r) => r.map((v) => tempat.hubung.isiRv(v))) } : null;
+  } catch (e) {
+    if (e === BERLARIK) return null;
+    throw e;
   }
-  const urut = [...kotor].filter((n) => !menanti.has(n));
-  for (const n of urut)
-    for (const p of pembaca(ruasDi(n).filter((r) => tambah(r, -1) === 0))) if (tambah(p, -1) === 0) urut.push(p);
-  // Circular ones come last, together.
-  const ada = new Set(urut);
-  return urut.length < kotor.size ? [...urut, ...[...kotor].filter((n) => !ada.has(n))] : urut;
 }
 
 /** Whether a formula holds anything that excelts reads otherwise than Google does. */
@@ -426,46 +360,12 @@ function perluTerjemah(buku: Buku, lembar: Lembar, token: readonly Token[]): boo
   );
 }
 
-/** What a name that is no range stands for, other names in it likewise; null when there is none. One that goes round is left. */
-function isiNama(buku: Buku, lembar: Lembar, nama: string, dalam = 0): string | null {
-  const isi = dalam > 20 ? null : buku.cariNamaRumus(nama, lembar.id);
-  if (isi === null) return null;
-  return pecahRumus(`=${isi}`)
-    .map((t) => {
-      const lain = t.jenis === 'nama' && !buku.cariNama(t.teks) ? isiNama(buku, lembar, t.teks, dalam + 1) : null;
-      return lain === null ? t.teks : `(${lain})`;
-    })
-    .join('');
-}
-
 function sebelahnya(token: readonly Token[], i: number, arah: 1 | -1): string {
   for (let j = i + arah; j >= 0 && j < token.length; j += arah) {
     const t = token[j] as Token;
     if (t.jenis !== 'spasi') return t.teks;
   }
   return '';
-}
-
-/** Whether something holds of every cell of an area that there is. */
-function tiapSel(l: Lembar, kotak: Kotak, benar: (s: Sel) => boolean): boolean {
-  const akhir = Math.min(kotak.baris + kotak.tinggi - 1, l.sel.length - 1);
-  for (let b = kotak.baris; b <= akhir; b++) {
-    const r = l.sel[b];
-    if (!r) continue;
-    const kanan = Math.min(kotak.kolom + kotak.lebar, r.length);
-    for (let c = kotak.kolom; c < kanan; c++) {
-      const s = r[c];
-      if (s && !benar(s)) return false;
-    }
-  }
-  return true;
-}
-
-const adaTanggal = (l: Lembar, kotak: Kotak): boolean => !tiapSel(l, kotak, (s) => !selTanggal(s));
-
-function selTanggal(s: Sel | undefined): boolean {
-  const f = s?.gaya.format;
-  return f !== undefined && f !== FORMAT_OTOMATIS && f !== FORMAT_TEKS && formatTanggal(f);
 }
 
 function cariPenghalang(lembar: Lembar, luas: Kotak): string | null {
@@ -491,7 +391,7 @@ type SelTuan = {
 };
 
 interface Hidup {
-  n: Simpul;
+  n: RumusSel;
   /** The formula as it was translated, before its result was made a range. */
   asal: string;
   rumus: string;
@@ -500,12 +400,14 @@ interface Hidup {
 /** Ranges that no formula of a portion will change: each is read once, for all formulas that look something up in it. */
 class LarikJadi {
   private readonly bk: Buku;
+  private readonly hubung: Penghubung;
   private readonly belum: ReadonlySet<Sel>;
   private readonly tetap = new Map<string, boolean>();
   private readonly nilai = new Map<string, LarikRv>();
 
-  constructor(buku: Buku, bagian: readonly Simpul[]) {
+  constructor(buku: Buku, bagian: readonly RumusSel[], hubung: Penghubung) {
     this.bk = buku;
+    this.hubung = hubung;
     this.belum = new Set(bagian.map((n) => n.s));
   }
 
@@ -527,7 +429,7 @@ class LarikJadi {
     const [id, baris, kolom, tinggi, lebar] = alamat.split(':').map(Number) as [number, number, number, number, number];
     const l = this.bk.lembarId(id) as Lembar;
     const rows = Array.from({ length: tinggi }, (_, i) =>
-      Array.from({ length: lebar }, (_, j) => nilaiRv(l.lihat(baris + i, kolom + j)?.isi ?? null)),
+      Array.from({ length: lebar }, (_, j) => this.hubung.nilaiSel(l.lihat(baris + i, kolom + j)?.isi ?? null)),
     );
     const larik: LarikRv = { kind: RV.Array, rows, height: tinggi, width: lebar };
     this.nilai.set(alamat, larik);
@@ -535,26 +437,19 @@ class LarikJadi {
   }
 }
 
-function nilaiRv(isi: IsiSel): NilaiRv {
-  if (isi === null) return KOSONG_RV;
-  const nilai = nilaiMesin(isi);
-  if (typeof nilai === 'number') return { kind: RV.Number, value: nilai };
-  if (typeof nilai === 'string') return { kind: RV.String, value: nilai };
-  if (typeof nilai === 'boolean') return { kind: RV.Boolean, value: nilai };
-  return { kind: RV.Error, code: nilai.error };
-}
-
 /** The part of the workbook that a portion of formulas reads, in the shape that excelts walks. */
 class TuanRumah {
   private readonly sel = new Map<number, Map<string, SelTuan>>();
   private readonly bk: Buku;
-  private readonly pesan: string[] = [];
+  private readonly hubung: Penghubung;
   private readonly larik = new Map<number, IsiSel[][]>();
+  private readonly galat: GalatSel[] = [];
 
   private readonly larikJadi: LarikJadi;
 
-  constructor(buku: Buku, hidup: readonly Hidup[], larikJadi: LarikJadi) {
+  constructor(buku: Buku, hidup: readonly Hidup[], larikJadi: LarikJadi, hubung: Penghubung) {
     this.bk = buku;
+    this.hubung = hubung;
     this.larikJadi = larikJadi;
     for (const l of buku.lembar) this.sel.set(l.id, new Map());
     const sudah = new Set<string>();
@@ -577,7 +472,7 @@ class TuanRumah {
         this.muat(buku.lembarId(a.lembarId) as Lembar, a.kotak);
       }
     }
-    if (hidup.some((h) => h.n.dinamis)) {
+    if (hidup.some((h) => h.n.bentuk.dinamis)) {
       for (const l of buku.lembar) this.muat(l, kotak(1, 1, l.maksBaris, l.maksKolom));
     }
   }
@@ -590,12 +485,17 @@ class TuanRumah {
       if (!r) continue;
       const k2 = Math.min(kotak.kolom + kotak.lebar - 1, r.length - 1);
       for (let c = kotak.kolom; c <= k2; c++) {
-        const s = r[c];
-        if (!s || s.isi === null) continue;
+        const isi = r[c]?.isi ?? null;
+        if (isi === null) continue;
         const kunci = `${barisKe}:${c}`;
         if (tujuan.has(kunci)) continue;
-        const value = nilaiMesin(s.isi);
-        tujuan.set(kunci, { row: barisKe, col: c, type: 2, model: {}, value, result: undefined });
+        const sel = { row: barisKe, col: c, model: {}, result: undefined };
+        if (!terjelaskan(isi)) tujuan.set(kunci, { ...sel, type: 2, value: nilaiMesin(isi) });
+        else {
+          // Its words come along only as what a function gives.
+          const formula = `${FUNGSI_GALAT}(${this.galat.push(isi) - 1})`;
+          tujuan.set(kunci, { ...sel, type: 6, formula, value: undefined });
+        }
       }
     }
   }
@@ -665,25 +565,20 @@ class TuanRumah {
     sendiri(FUNGSI_HASIL, 2, (a) => this.simpanHasil(a));
     sendiri(FUNGSI_TANGGAL, 2, (a) => this.bungkusTanggal(a));
     sendiri(FUNGSI_LARIK_CARI, 1, ([alamat]) => this.larikJadi.ambil((alamat as { value: string }).value));
+    sendiri(FUNGSI_GALAT, 1, ([nomor]) => this.hubung.nilaiSel(this.galat[(nomor as { value: number }).value] ?? null));
     sendiri(FUNGSI_COCOK, 3, cocokTepat);
     sendiri(FUNGSI_TEGAK, 4, cariTegak);
     for (const nama of this.bk.namaFungsi) {
-      peta.set(nama, { minArity: 0, maxArity: 255, invoke: (a) => this.panggil(nama, a as Rv[]) });
+      peta.set(nama, { minArity: 0, maxArity: 255, invoke: (a) => this.hubung.panggil(nama, a as Rv[]) });
     }
     return peta;
   }
 
-  /** Turns the numbers of date cells into marked texts that only our functions' arguments will see. */
+  /** A range with dates on its way to one of our functions. */
   private bungkusTanggal(a: Rv[]): Rv {
     const [nilai, alamat] = a as [Rv, { kind: 2; value: string }];
     const [id, b, k] = alamat.value.split(':').map(Number) as [number, number, number];
-    const l = this.bk.lembarId(id) as Lembar;
-    const tandai = (v: NilaiRv, i: number, j: number): NilaiRv =>
-      v.kind === RV.Number && selTanggal(l.lihat(b + i, k + j))
-        ? { kind: RV.String, value: TANDA_TANGGAL + v.value }
-        : v;
-    if (nilai.kind !== RV.Array) return tandai(nilai as NilaiRv, 0, 0);
-    return { ...nilai, rows: nilai.rows.map((r, i) => r.map((v, j) => tandai(v, i, j))) };
+    return this.hubung.bungkusTanggal(nilai, this.bk.lembarId(id) as Lembar, b, k);
   }
 
   private simpanHasil(a: Rv[]): Rv {
@@ -691,100 +586,26 @@ class TuanRumah {
     if (nilai.kind !== RV.Array) return nilai;
     this.larik.set(
       Number(nomor.value),
-      nilai.rows.map((r) => r.map((v) => this.isiRv(v))),
+      nilai.rows.map((r) => r.map((v) => this.hubung.isiRv(v))),
     );
     return nilai.rows[0]?.[0] ?? { kind: RV.Blank };
   }
 
-  private isiRv(v: NilaiRv): IsiSel {
-    if (v.kind === RV.Blank) return null;
-    return this.isi(v.kind === RV.Error ? { error: v.code } : v.value);
-  }
-
-  private keluar(nilaiRv: NilaiRv): unknown {
-    if (nilaiRv.kind === RV.Blank) return '';
-    if (nilaiRv.kind === RV.Error) return nilaiRv.code.split(TANDA_GALAT)[0];
-    if (nilaiRv.kind === RV.String && nilaiRv.value.startsWith(TANDA_TANGGAL)) {
-      return tanggalDiZona(Number(nilaiRv.value.slice(TANDA_TANGGAL.length)), this.bk.zonaWaktu, this.bk.Tanggal);
-    }
-    return nilaiRv.value;
-  }
-
-  private galat(kode: string, pesan: string): Rv {
-    this.pesan.push(pesan);
-    return { kind: RV.Error, code: `${kode}${TANDA_GALAT}${this.pesan.length - 1}` };
-  }
-
-  private panggil(nama: string, argumen: Rv[]): Rv {
-    if (!this.bk.panggilFungsi) return this.galat('#NAME?', `Fungsi ${nama} tidak dimuat.`);
-    const nilai: unknown[] = [];
-    for (const a of argumen) {
-      if (a.kind === RV.Array) nilai.push(a.rows.map((r) => r.map((v) => this.keluar(v))));
-      // An error in a single cell stops the call, as in Sheets; inside a range it arrives as its text.
-      else if (a.kind === RV.Error) return a;
-      else nilai.push(this.keluar(a as NilaiRv));
-    }
-    let hasil: unknown;
-    try {
-      hasil = this.bk.panggilFungsi(nama, nilai);
-    } catch (e) {
-      return this.galat('#ERROR!', String((e as Error)?.message ?? e));
-    }
-    if (Array.isArray(hasil)) {
-      const baris = (hasil.length ? hasil : [['']]).map((r) => (Array.isArray(r) ? r : [r]).map((v) => this.masuk(v)));
-      const lebar = Math.max(...baris.map((r) => r.length));
-      if (baris.some((r) => r.length !== lebar)) {
-        return this.galat('#ERROR!', `Hasil ${nama} tidak persegi.`);
-      }
-      return { kind: RV.Array, rows: baris, height: baris.length, width: lebar };
-    }
-    return this.masuk(hasil);
-  }
-
-  private masuk(nilai: unknown): NilaiRv {
-    if (nilai === null || nilai === undefined || nilai === '') return { kind: RV.String, value: '' };
-    if (typeof nilai === 'number') {
-      return Number.isFinite(nilai) ? { kind: RV.Number, value: nilai } : { kind: RV.Error, code: '#NUM!' };
-    }
-    if (typeof nilai === 'boolean') return { kind: RV.Boolean, value: nilai };
-    if (Object.prototype.toString.call(nilai) === '[object Date]')
-      return { kind: RV.Number, value: serialDiZona(nilai as Date, this.bk.zonaWaktu) };
-    return { kind: RV.String, value: String(nilai) };
-  }
-
-  private isi(nilai: unknown): IsiSel {
-    if (nilai === null || nilai === undefined) return null;
-    if (typeof nilai === 'object' && 'error' in nilai) {
-      const [kode = '#ERROR!', nomor] = String((nilai as { error: unknown }).error).split(TANDA_GALAT);
-      const pesan = nomor === undefined ? (PESAN_KODE[kode] ?? kode) : (this.pesan[Number(nomor)] as string);
-      return new GalatSel(kode, pesan);
-    }
-    return nilai as IsiSel;
-  }
-
   /** What of a formula is unknown, in place of the bare code. */
-  sebutAsing(simpul: Simpul, isi: IsiSel[][]): IsiSel[][] {
+  sebutAsing(simpul: RumusSel, isi: IsiSel[][]): IsiSel[][] {
     if (!takDikenal(isi[0]?.[0])) return isi;
     const nama = new Set(this.bk.rentangBernama.map((r) => r.nama.toUpperCase()));
     const sebab = sebabNama(simpul.s.rumus, this.bk.namaFungsi, nama);
     return sebab ? [[new GalatSel('#NAME?', sebab)]] : isi;
   }
 
-  hasilMesin(n: Simpul, nomor: number): IsiSel[][] {
+  hasilMesin(n: RumusSel, nomor: number): IsiSel[][] {
     const larik = this.larik.get(nomor);
     if (larik) return larik;
     const s = (this.sel.get(n.l.id) as Map<string, SelTuan>).get(`${n.baris}:${n.kolom}`) as SelTuan;
-    return [[this.isi(s.result)]];
+    return [[this.hubung.isi(s.result)]];
   }
 }
-
-/** Codes that excelts knows; what another program wrote is to it what it makes of any other. */
-const KODE_MESIN = new Set([
-  ...Object.keys(PESAN_KODE),
-  ...'#CALC! #SPILL! #GETTING_DATA #CONNECT! #BLOCKED! #UNKNOWN! #FIELD! #BUSY!'.split(' '),
-]);
-
-const kodeUntukMesin = (kode: string): string => (KODE_MESIN.has(kode) ? kode : '#VALUE!');
 
 const takDikenal = (isi: IsiSel | undefined): boolean => isi instanceof GalatSel && isi.pesan === PESAN_KODE['#NAME?'];
 
@@ -802,12 +623,7 @@ function galatSintaks(rumus: string): IsiSel[][] | null {
   }
 }
 
-/** A cell as excelts reads it. What is no finite number is the error as which a file keeps it. */
-function nilaiMesin(isi: Exclude<IsiSel, null>): number | string | boolean | { error: string } {
-  if (isi instanceof GalatSel) return { error: kodeUntukMesin(isi.kode) };
-  return typeof isi === 'number' && !Number.isFinite(isi) ? { error: '#NUM!' } : isi;
-}
-
-export function buatMesin(): MesinRumus {
-  return new MesinExcelts();
+/** @param sendiri false: everything is computed by the library, for tests that compare. */
+export function buatMesin(sendiri = true): MesinRumus {
+  return new MesinExcelts(sendiri);
 }

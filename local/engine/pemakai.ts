@@ -9,6 +9,9 @@ export interface Ruas<T> {
   readonly awal: number;
   readonly akhir: number;
   readonly pembaca: T[];
+  /** For `urutan.ts`: formulas in these rows that are still to be computed in that turn. */
+  menanti: number;
+  putaran: number;
 }
 
 interface Lajur<T> {
@@ -36,7 +39,7 @@ export class PetaPemakai<T> {
   }
 
   private ruas(lajur: Lajur<T>, awal: number, akhir: number): Ruas<T> {
-    const buat = (): Ruas<T> => ({ awal, akhir, pembaca: [] });
+    const buat = (): Ruas<T> => ({ awal, akhir, pembaca: [], menanti: 0, putaran: 0 });
     if (awal === akhir) return ambil(lajur.satu, awal, buat);
     return ambil(
       ambil(lajur.panjang, awal, () => new Map<number, Ruas<T>>()),

@@ -214,14 +214,14 @@ export function geserKotak(kotakKini: Kotak, geseran: Geseran): Kotak | null {
   return r && kotak(kotakKini.baris, r.awal, kotakKini.tinggi, r.panjang);
 }
 
-interface Ujung {
+export interface Ujung {
   kolom: number | null;
   baris: number | null;
   kolomMutlak: boolean;
   barisMutlak: boolean;
 }
 
-function bacaUjung(teks: string): Ujung {
+export function bacaUjung(teks: string): Ujung {
   const cocok = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(teks) as RegExpExecArray;
   // "$5" alone puts its dollar into the first group.
   const barisSaja = cocok[2] === undefined;
@@ -457,6 +457,8 @@ export function rumusPerSel(rumus: string, tinggi: number, lebar: number, ke: nu
  */
 export function keBentukUs(rumus: string): string {
   const teks = rumus.trim();
+  // Nothing in it that the two forms write otherwise.
+  if (!/[;\\]|\d,\d/.test(teks)) return teks;
   const dalamKutip = teks.split(/("(?:[^"]|"")*(?:"|$))/);
   const luar = dalamKutip.filter((_, i) => i % 2 === 0).join('');
   // Inside braces `;` separates rows in both forms; outside it is the Indonesian separator.

@@ -10,6 +10,7 @@ import {
   tanggalDiZona,
   tataUntuk,
 } from '../engine/format.ts';
+import { gayaDiubah } from '../engine/gaya-sel.ts';
 import {
   barisAkhir,
   beririsan,
@@ -67,11 +68,11 @@ interface TempatSel {
 const terpakai = (sel: Sel | null, { lembar, baris, kolom }: TempatSel): boolean =>
   sel !== null || lembar.lihat(baris, kolom) !== undefined;
 
+const TANPA_GARIS: GayaSel = { atas: undefined, bawah: undefined, kiri: undefined, kanan: undefined };
+
 function tempelGaya(cara: NonNullable<Tempel['gaya']>, sel: Sel | null, ke: TempatSel): void {
   if (!terpakai(sel, ke)) return;
-  const { atas, bawah, kiri, kanan, ...tanpaGaris } = sel?.gaya ?? {};
-  ke.lembar.ambil(ke.baris, ke.kolom).gaya =
-    cara === 'tanpa garis' ? tanpaGaris : { ...tanpaGaris, atas, bawah, kiri, kanan };
+  ke.lembar.ambil(ke.baris, ke.kolom).gaya = gayaDiubah(sel?.gaya ?? {}, cara === 'tanpa garis' ? TANPA_GARIS : {});
 }
 
 /** A formula moves along with the cell; pasted as a formula, what spilled into the cell does not come with it. */
@@ -560,18 +561,28 @@ export class Range {
     const { baris, kolom: kolomAwal } = this.kotak;
     const barisBawah = barisAkhir(this.kotak);
     const kolomKanan = kolomAkhir(this.kotak);
-    const untuk = (tepi: boolean, luar: unknown, dalam: unknown) => (tepi ? luar : dalam);
-    this.tiap((barisKe, k) => {
-      const ubah: Record<string, Garis | undefined> = {};
-      const atur = (kunci: string, mau: unknown) => {
-        if (mau === true) ubah[kunci] = garis;
-        else if (mau === false) ubah[kunci] = undefined;
+    /** What changes for a cell, by the edges of the range at which it lies: one object for all that are alike. */
+    const perTepi = new Map<string, GayaSel>();
+    const ubahan = (letak: readonly [boolean, boolean, boolean, boolean]): GayaSel => {
+      const kunci = letak.join();
+      const ada = perTepi.get(kunci);
+      if (ada) return ada;
+      const [diAtas, diBawah, diKiri, diKanan] = letak;
+      const mau = {
+        atas: diAtas ? atas : datar,
+        bawah: diBawah ? bawah : datar,
+        kiri: diKiri ? kiri : tegak,
+        kanan: diKanan ? kanan : tegak,
       };
-      atur('atas', untuk(barisKe === baris, atas, datar));
-      atur('bawah', untuk(barisKe === barisBawah, bawah, datar));
-      atur('kiri', untuk(k === kolomAwal, kiri, tegak));
-      atur('kanan', untuk(k === kolomKanan, kanan, tegak));
-      if (Object.keys(ubah).length) this.lembar.ubahGaya(barisKe, k, ubah as GayaSel);
+      const ubah: GayaSel = Object.fromEntries(
+        Object.entries(mau).flatMap(([nama, v]) => (typeof v === 'boolean' ? [[nama, v ? garis : undefined]] : [])),
+      );
+      perTepi.set(kunci, ubah);
+      return ubah;
+    };
+    this.tiap((barisKe, k) => {
+      const ubah = ubahan([barisKe === baris, barisKe === barisBawah, k === kolomAwal, k === kolomKanan]);
+      if (Object.keys(ubah).length) this.lembar.ubahGaya(barisKe, k, ubah);
     });
     return this;
   }

@@ -88,6 +88,9 @@ function formatSah(format: string): boolean {
   return format.length <= 240 && !tanpaTeks.includes('"') && !tanpaTeks.endsWith('\\') && banyak('[') === banyak(']');
 }
 
+/** Number of the built-in format that keeps everything text. */
+const NOMOR_TEKS = 49;
+
 export class PenulisGaya {
   private readonly font: string[] = [];
   private readonly isian = [
@@ -112,8 +115,7 @@ export class PenulisGaya {
 
   private nomorFormat(format: string): number {
     if (format === '') return 0;
-    const baku = Object.entries(FORMAT_BAKU).find(([n, f]) => f === format && Number(n) === 49);
-    if (baku) return Number(baku[0]);
+    if (format === FORMAT_BAKU[NOMOR_TEKS]) return NOMOR_TEKS;
     let nomor = this.format.get(format);
     if (nomor === undefined) {
       nomor = 164 + this.format.size;

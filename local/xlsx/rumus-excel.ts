@@ -5,7 +5,7 @@ import { a1KeKotak, kotakKeA1, kutipLembar } from '../engine/kotak.ts';
 import { pecahRumus, type Token } from '../engine/rumus.ts';
 
 /** Longest formula, longest text inside one, deepest nesting (Excel specifications and limits). */
-const MAKS_RUMUS = 8192;
+export const MAKS_RUMUS = 8192;
 const MAKS_TEKS = 255;
 const MAKS_DALAM = 64;
 

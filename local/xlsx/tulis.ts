@@ -17,13 +17,14 @@ import {
   type Sel,
 } from '../engine/buku.ts';
 import { a1KeKotak, beririsan, type Kotak, kotak, kotakKeA1, kurangi, kutipLembar, memuat } from '../engine/kotak.ts';
+import { bentukRelatif } from '../engine/pola.ts';
 import { pecahRumus, rumusPerSel, type Token } from '../engine/rumus.ts';
 import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN, NILAI_KOSONG } from './baca.ts';
 import { PenulisGaya } from './gaya.ts';
 import { adaDeret, gambarXml, grafikXml } from './grafik.ts';
 import { Hilang } from './hilang.ts';
 import { OPERATOR_ANGKA } from './pembanding.ts';
-import { isiLarik, rumusExcel } from './rumus-excel.ts';
+import { isiLarik, MAKS_RUMUS, rumusExcel } from './rumus-excel.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from './sidik.ts';
 import { tulisAtribut, tulisAtributXlsx, tulisEntitas, tulisTeksXlsx } from './xml.ts';
 import { tulisZip } from './zip.ts';
@@ -61,11 +62,9 @@ interface Bagian {
 function tutupGaris(gaya: GayaSel, barisKe: number, pisah: readonly number[] = []): GayaSel {
   const sisi = gaya.kiri ?? gaya.kanan;
   if (!sisi) return gaya;
-  return {
-    ...gaya,
-    ...(!gaya.atas && pisah.includes(barisKe) ? { atas: sisi } : {}),
-    ...(!gaya.bawah && pisah.includes(barisKe + 1) ? { bawah: sisi } : {}),
-  };
+  const atas = !gaya.atas && pisah.includes(barisKe);
+  const bawah = !gaya.bawah && pisah.includes(barisKe + 1);
+  return atas || bawah ? { ...gaya, ...(atas ? { atas: sisi } : {}), ...(bawah ? { bawah: sisi } : {}) } : gaya;
 }
 
 /**
@@ -128,6 +127,15 @@ export function tulisXlsx(buku: Buku, opsi: OpsiTulis = {}): Buffer {
 interface RumusExcel {
   isi: string;
   larik?: string;
+  /** It calls a function of ours. */
+  kita: boolean;
+}
+
+/** What all formulas of one form have in common. */
+interface SifatRumus {
+  /** It goes out as it stands. */
+  tetap: boolean;
+  kita: boolean;
 }
 
 /** A rule of what a cell may hold, as Excel has it. */
@@ -223,6 +231,7 @@ class Penulis {
   private readonly gaya = new PenulisGaya();
   private readonly teks = new Map<string, number>();
   private jumlahTeks = 0;
+  private readonly bentuk = new Map<string, SifatRumus>();
   private readonly bagian: Bagian[] = [];
   private jumlahGrafik = 0;
   private readonly pilihanPanjang: string[][] = [];
@@ -587,7 +596,7 @@ class Penulis {
     const rumus = this.opsi.nilaiSaja ? null : this.rumus(lembar, sel, barisKe, k);
     if (isi === null || isi === '') {
       if (!rumus) return nomorGaya || sel.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
-      return `${alamat} t="str">${rumusXml(rumus)}<v>${this.punyaFungsiKita(rumus.isi) ? NILAI_KOSONG : ''}</v></c>`;
+      return `${alamat} t="str">${rumusXml(rumus)}<v>${rumus.kita ? NILAI_KOSONG : ''}</v></c>`;
     }
     if (isi instanceof GalatSel && isi.sintaks && sel.rumus && !this.opsi.nilaiSaja) {
       // A formula that nobody can read stays as the text that was typed.
@@ -615,48 +624,74 @@ class Penulis {
     return pecahRumus(rumus).some((t) => t.jenis === 'fungsi' && this.bk.namaFungsi.has(t.teks.toUpperCase()));
   }
 
+  /** What was found out about one formula of its form; null where the form is this formula alone. */
+  private sifatRumus(lembar: Lembar, rumus: string, baris: number, kolom: number): SifatRumus | null {
+    const bentuk = bentukRelatif(rumus, baris, kolom);
+    if (bentuk === null) return null;
+    const ada = this.bentuk.get(bentuk);
+    if (ada) return ada;
+    const tetap =
+      isiLarik(rumus) === null && !rumus.includes('"#gid=') && rumusExcel(this.bk, lembar, rumus) === rumus.slice(1);
+    const sifat = { tetap, kita: this.punyaFungsiKita(rumus) };
+    this.bentuk.set(bentuk, sifat);
+    return sifat;
+  }
+
   /** The formula of a cell without `=`, for an array with its range; null when the cell gets its value only. */
   private rumus(lembar: Lembar, sel: Sel, barisKe: number, k: number): RumusExcel | null {
-    let asal = sel;
-    let [barisAsal, kolomAsal] = [barisKe, k];
-    if (sel.tumpahan) {
-      [barisAsal, kolomAsal] = [sel.tumpahan.baris, sel.tumpahan.kolom];
-      const jangkar = lembar.lihat(barisAsal, kolomAsal);
-      if (!jangkar) return null;
-      asal = jangkar;
-    }
-    if (!asal.rumus || (asal.isi instanceof GalatSel && asal.isi.sintaks)) return null;
-    const luas = this.bk.tumpah.get(`${lembar.id}:${barisAsal}:${kolomAsal}`);
-    const dalamLarik = isiLarik(asal.rumus);
-    let rumus = asal.rumus;
-    let larik: string | undefined;
-    const sempit = luas ? rumusPerSel(rumus, luas.tinggi, luas.lebar, barisKe - barisAsal, k - kolomAsal) : null;
-    if (sempit !== null) rumus = sempit;
-    else if (luas || dalamLarik !== null) {
-      // LibreOffice shows #NAME? for arrays of functions of ours: one cell goes out plain, several as their values.
-      const milikKita = this.punyaFungsiKita(rumus);
-      if (luas && milikKita) {
-        this.hilang.catat('rumus yang hasilnya beberapa sel (nilainya ikut)', lembar.nama, keA1(barisAsal, kolomAsal));
-        return null;
-      }
-      if (sel.tumpahan) return null;
-      if (!milikKita) {
-        larik = kotakKeA1(luas ? kotak(barisKe, k, luas.tinggi, luas.lebar) : kotak(barisKe, k));
-        rumus = dalamLarik ?? rumus;
-      }
-    }
-    const isi = rumusExcel(this.bk, lembar, rumus, (token, i) => {
-      const t = token[i] as Token;
-      if (t.jenis !== 'teks' || !t.teks.startsWith('"#gid=') || !/^HYPERLINK$/i.test(token[i - 2]?.teks ?? ''))
-        return null;
-      const tujuan = this.tujuanGid(t.teks.slice(1, -1));
-      return tujuan ? `"#${tujuan.replace(/"/g, '""')}"` : null;
-    });
+    const { baris, kolom } = sel.tumpahan ?? { baris: barisKe, kolom: k };
+    const asal = sel.tumpahan ? lembar.lihat(baris, kolom) : sel;
+    if (!asal?.rumus || (asal.isi instanceof GalatSel && asal.isi.sintaks)) return null;
+    const luas = this.bk.tumpah.get(`${lembar.id}:${baris}:${kolom}`);
+    const sifat = luas ? null : this.sifatRumus(lembar, asal.rumus, barisKe, k);
+    if (sifat?.tetap && asal.rumus.length <= MAKS_RUMUS) return { isi: asal.rumus.slice(1), kita: sifat.kita };
+    const keluar = this.rumusKeluar(lembar, sel, asal.rumus, luas, { baris: barisKe, kolom: k });
+    if (keluar === null) return null;
+    const isi = rumusExcel(this.bk, lembar, keluar.rumus, (token, i) => this.gantiGid(token, i));
     if (isi === null) {
       this.hilang.catat('rumus yang tidak dikenal Excel (nilainya ikut)', lembar.nama, keA1(barisKe, k));
       return null;
     }
-    return larik === undefined ? { isi } : { isi, larik };
+    const kita = this.punyaFungsiKita(isi);
+    return keluar.larik === undefined ? { isi, kita } : { isi, larik: keluar.larik, kita };
+  }
+
+  /** The formula that a cell of a result over several cells gets, or that of a single one inside ARRAYFORMULA. */
+  private rumusKeluar(
+    lembar: Lembar,
+    sel: Sel,
+    rumus: string,
+    luas: { tinggi: number; lebar: number } | undefined,
+    di: { baris: number; kolom: number },
+  ): { rumus: string; larik?: string } | null {
+    const jangkar = sel.tumpahan ?? di;
+    const sempit = luas
+      ? rumusPerSel(rumus, luas.tinggi, luas.lebar, di.baris - jangkar.baris, di.kolom - jangkar.kolom)
+      : null;
+    if (sempit !== null) return { rumus: sempit };
+    const dalamLarik = isiLarik(rumus);
+    if (!luas && dalamLarik === null) return { rumus };
+    // LibreOffice shows #NAME? for arrays of functions of ours: one cell goes out plain, several as their values.
+    const milikKita = this.punyaFungsiKita(rumus);
+    if (luas && milikKita) {
+      const alamat = keA1(jangkar.baris, jangkar.kolom);
+      this.hilang.catat('rumus yang hasilnya beberapa sel (nilainya ikut)', lembar.nama, alamat);
+      return null;
+    }
+    if (sel.tumpahan) return null;
+    if (milikKita) return { rumus };
+    return {
+      rumus: dalamLarik ?? rumus,
+      larik: kotakKeA1(kotak(di.baris, di.kolom, luas?.tinggi ?? 1, luas?.lebar ?? 1)),
+    };
+  }
+
+  /** A link to a place of this workbook, as Excel names it. */
+  private gantiGid(token: readonly Token[], i: number): string | null {
+    const { jenis, teks } = token[i] as Token;
+    if (jenis !== 'teks' || !teks.startsWith('"#gid=') || !/^HYPERLINK$/i.test(token[i - 2]?.teks ?? '')) return null;
+    const tujuan = this.tujuanGid(teks.slice(1, -1));
+    return tujuan ? `"#${tujuan.replace(/"/g, '""')}"` : null;
   }
 
   private tujuanGid(url: string): string | null {
