@@ -5,7 +5,7 @@ import { type JangkarBaris, PetaJangkar } from '../core/jangkar';
 import type { Naskah } from '../core/naskah';
 import type { Fase, HasilPanel } from '../core/panel';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
-import { type HasilPeriksa, jumlahCakupan, type Temuan } from '../core/temuan';
+import { type HasilPeriksa, jumlahCakupan, type SelTerkait, type Temuan } from '../core/temuan';
 import { daftarAturan, periksaBuku, periksaNaskah } from '../rules/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { ATURAN_ISIAN } from '../workbook/isian';
@@ -53,7 +53,7 @@ export function periksa(
   fase('memeriksa');
   const hasilPeriksa = periksaBuku(diperiksa, lembar ? { lembar } : {});
   // Findings of the input sheets come last: `akar` of the others is an index.
-  const temuan = beriJangkar([...sekaliSaja(hasilPeriksa.temuan, buku), ...isian], snapshot);
+  const temuan = beriJangkar(sekaliSaja(hasilPeriksa.temuan, buku, isian), snapshot);
   const ringkasan = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
   return { ringkasan, tabel: hasilPeriksa.tabel, temuan, aturanDiperiksa: aturanDiperiksa(snapshot) };
@@ -127,6 +127,8 @@ const DISEBUT_ISIAN: Readonly<Record<string, { sendiri?: readonly string[]; mana
   'sel-hilang': { sendiri: ['isian-realisasi-dari-bagian', 'isian-realisasi-kosong', 'isian-belum-diisi'] },
   'total-anggaran-berbeda': { sendiri: ['isian-belanja-tidak-sama'], mana: ['isian-pagu-tidak-sama'] },
   'antar-tabel-berbeda': { mana: ['isian-pecahan', 'isian-persen-ratusan'] },
+  'persen-campur-pecahan': { sendiri: ['isian-pecahan'] },
+  'rasio-tidak-cocok': { sendiri: ['isian-pecahan', 'isian-persen-ratusan'] },
 };
 
 const tempat = ({ lembar, sel }: { lembar: string; sel: string }): string => `${lembar}!${sel}`;
@@ -147,35 +149,86 @@ function penanyaIsian(isian: readonly Temuan[]): (temuan: Temuan) => boolean {
   };
 }
 
-/** Whether a failed formula is named already: the cell itself, and our own formulas in its row that only hand its error on. */
-function penanyaGagal({ temuan: isian, rentang }: HasilBaca): (temuan: Temuan) => boolean {
-  const galat = isian.filter((t) => t.aturan === 'isian-galat-sel');
-  const sel = new Set(galat.map((t) => `${t.lembar}!${t.sel}`));
-  const baris = new Set(galat.map((t) => `${t.lembar}!${dariA1(t.sel)?.baris}`));
+/** What a cell holds when our own formulas of its row fail on it. */
+const MENGGAGALKAN: ReadonlySet<string> = new Set([
+  'isian-galat-sel',
+  'isian-bukan-angka',
+  'isian-tanggal',
+  'isian-angka-ambigu',
+  'isian-pecahan',
+  'isian-kelas-tidak-dinilai',
+  'target-nol',
+]);
+
+/** Which finding explains that a cell shows an error: its own, or that of a cell in its row which our formula there counts with. */
+function penjelasGagal(
+  sebab: readonly Temuan[],
+  { rentang }: HasilBaca,
+): (lembar: string, a1: string) => Temuan | null {
+  const sel = new Map<string, Temuan>();
+  const baris = new Map<string, Temuan>();
+  for (const temuan of sebab) {
+    if (temuan.aturan === 'isian-galat-sel') sel.set(tempat(temuan), temuan);
+    baris.set(`${temuan.lembar}!${dariA1(temuan.sel)?.baris}`, temuan);
+  }
   const rumus = new Set<string>();
-  for (const [nama, t] of rentang)
-    for (const k of RENTANG[nama].kolom)
-      if (k.rumus && t.kolom.has(k.id)) rumus.add(`${t.lembar}!${t.kolom.get(k.id)}`);
-  const disebut = (lembar: string, a1: string) => {
-    const p = dariA1(a1);
-    return (
-      sel.has(`${lembar}!${a1}`) ||
-      (p !== null && rumus.has(`${lembar}!${p.kolom}`) && baris.has(`${lembar}!${p.baris}`))
-    );
+  for (const [nama, terbaca] of rentang)
+    for (const { id, rumus: ada } of RENTANG[nama].kolom)
+      if (ada && terbaca.kolom.has(id)) rumus.add(`${terbaca.lembar}!${terbaca.kolom.get(id)}`);
+  return (lembar, a1) => {
+    const letak = dariA1(a1);
+    const sendiri = sel.get(`${lembar}!${a1}`);
+    if (sendiri || !letak || !rumus.has(`${lembar}!${letak.kolom}`)) return sendiri ?? null;
+    return baris.get(`${lembar}!${letak.baris}`) ?? null;
   };
-  return (t) => t.aturan === 'rumus-gagal' && [t, ...t.terkait].every((x) => disebut(x.lembar, x.sel));
 }
 
-/** Without what the reading of the input sheets names already. */
-function sekaliSaja(temuan: readonly Temuan[], buku: HasilBaca): Temuan[] {
-  const [gagal, disebut] = [penanyaGagal(buku), penanyaIsian(buku.temuan)];
-  const buang = temuan.map((t) => gagal(t) || disebut(t));
+/** Findings of failed formulas that others explain; those name the cells that fail because of them. */
+function lipatGagal(temuan: readonly Temuan[], buku: HasilBaca): { lipat: Set<Temuan>; sebab: Map<Temuan, Temuan> } {
+  const sebab = [...temuan, ...buku.temuan].filter((t) => MENGGAGALKAN.has(t.aturan));
+  const penjelas = penjelasGagal(sebab, buku);
+  const [lipat, akibat] = [new Set<Temuan>(), new Map<Temuan, SelTerkait[]>()];
+  for (const satu of temuan) {
+    if (satu.aturan !== 'rumus-gagal') continue;
+    const gagal = [satu, ...satu.terkait].map(({ lembar, sel, tercetak }) => ({ lembar, sel, tercetak }));
+    const menurut = gagal.map(({ lembar, sel }) => penjelas(lembar, sel));
+    if (menurut.includes(null)) continue;
+    lipat.add(satu);
+    gagal.forEach((sel, i) => {
+      const induk = menurut[i] as Temuan;
+      if (tempat(induk) !== tempat(sel)) akibat.set(induk, [...(akibat.get(induk) ?? []), sel]);
+    });
+  }
+  return {
+    lipat,
+    sebab: new Map(
+      [...akibat].map(([induk, sel]) => [
+        induk,
+        {
+          ...induk,
+          pesan: `${induk.pesan} Karena itu ${sel.map((x) => x.sel).join(' dan ')} belum terhitung.`,
+          terkait: [...induk.terkait, ...sel],
+        },
+      ]),
+    ),
+  };
+}
+
+/** All findings: the rules' without what the reading of the input sheets names already, then those of that reading. */
+function sekaliSaja(temuan: readonly Temuan[], buku: HasilBaca, isian: readonly Temuan[]): Temuan[] {
+  const { lipat, sebab } = lipatGagal(temuan, buku);
+  const disebut = penanyaIsian(buku.temuan);
+  const buang = temuan.map((t) => lipat.has(t) || disebut(t));
   let n = 0;
   const ke = buang.map((b) => (b ? null : n++));
-  return temuan.flatMap((t, i) => {
-    if (buang[i]) return [];
-    return t.akar === undefined || t.akar === null ? [t] : [{ ...t, akar: ke[t.akar] ?? null }];
-  });
+  return [
+    ...temuan.flatMap((t, i) => {
+      if (buang[i]) return [];
+      const utuh = sebab.get(t) ?? t;
+      return utuh.akar === undefined || utuh.akar === null ? [utuh] : [{ ...utuh, akar: ke[utuh.akar] ?? null }];
+    }),
+    ...isian.map((t) => sebab.get(t) ?? t),
+  ];
 }
 
 /** "340 dari 412 angka diperiksa": how far the check went. */

@@ -395,7 +395,7 @@ function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
       catat.tambah('isian-realisasi-dari-bagian', {
         ...dasar,
         seharusnya: hasil.angka,
-        pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong; tabel dan narasi memakai pembilang : penyebut × 100 = ${teks}. Tulis angka itu agar capaian di lembar ini ikut dihitung.`,
+        pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong; tabel dan narasi memakai pembilang : penyebut × 100 = ${teks}. Tulis angka itu${kinerja.capaian.tercetak ? ' bila memang itu realisasinya' : ' agar capaian di lembar ini ikut dihitung'}.`,
         perbaikan: [
           {
             id: 'angka',

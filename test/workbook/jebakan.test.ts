@@ -406,6 +406,52 @@ describe('satu kekeliruan satu temuan, tanpa vonis yang tidak terbukti', () => {
     expect(di.map((x) => x.aturan)).toEqual(['isian-realisasi-dari-bagian']);
   });
 
+  it('lembar dan tabel sama: capaian dihitung dari pembilang dan penyebut, di kolom dan di baris', () => {
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+    isi.KINERJA[1] = { kode: 'SS.2', target: 60, pembilang: 40, penyebut: 62.5 };
+    for (const bentuk of ['sheets', 'xlsx'] as const) {
+      const bundel = muatBundel(new BukuMesin());
+      bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
+      const [, a1] = letak('Kinerja', 2, /^Capaian \(%\)$/).split('!');
+      const sel = bundel.services.SpreadsheetApp.getActive()
+        .getSheetByName('Kinerja')
+        .getRange(a1 as string);
+      expect([bentuk, sel.getValue()]).toEqual([bentuk, 106.67]);
+    }
+    expect(new Konteks(baca({}, isi).buku).barisIku[1]!.capaian.nilai).toEqual({ n: 10667n, s: 2 });
+  });
+
+  it('"1.187.25" di Realisasi: satu temuan di selnya, yang gagal karenanya disebut di situ', () => {
+    for (const [nilai, sebab] of [
+      ['1.187.25', 'isian-bukan-angka'],
+      [0.64, 'isian-pecahan'],
+    ] as const) {
+      const bundel = muatBundel(new BukuMesin());
+      const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+      isi.KINERJA[1]!.realisasi = nilai;
+      bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'xlsx' });
+      const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+      const di = temuan.filter((t) => t.lembar === 'Kinerja' && t.tingkat !== 'info');
+      const [capaian, kriteria] = [/^Capaian \(%\)$/, /^Kriteria$/].map((pola) =>
+        letak('Kinerja', 2, pola).replace('Kinerja!', ''),
+      );
+      expect(di.map((t) => `${t.aturan} Kinerja!${t.sel}`)).toEqual([`${sebab} ${letak('Kinerja', 2, /^Realisasi$/)}`]);
+      expect(di[0]!.pesan).toContain(`Karena itu ${capaian} dan ${kriteria} belum terhitung.`);
+      expect(di[0]!.terkait.map((t) => t.sel)).toEqual(expect.arrayContaining([capaian, kriteria]));
+    }
+  });
+
+  it('target 0: satu temuan yang menyebut sebab rumusnya gagal', () => {
+    const bundel = muatBundel(new BukuMesin());
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+    isi.KINERJA[1]!.target = 0;
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'xlsx' });
+    const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+    const di = temuan.filter((t) => t.lembar === 'Kinerja' && t.tingkat !== 'info');
+    expect(di.map((t) => t.aturan)).toEqual(['target-nol']);
+    expect(di[0]!.pesan).toMatch(/^Target 0 tidak dapat dinilai.* Karena itu .* belum terhitung\.$/);
+  });
+
   it('kehilangan hasil (losses) berarah NAIK: ditanyakan sekali, di lembar IKU, tidak di kolom rumus Kinerja', () => {
     const isi = structuredClone(ISI) as Isian & { IKU: Record<string, unknown>[]; KINERJA: Record<string, unknown>[] };
     Object.assign(isi.IKU[1]!, { indikator: 'Persentase kehilangan hasil (losses)', arah: 'NAIK' });

@@ -6,6 +6,7 @@ import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
 import { danaTabel, pendapatan, rupiahPenuh, samaUang, satuanUang } from '../../relations/uang';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import { DASAR_PENYAJIAN } from '../dasar';
 import { tabelKalimat } from '../temuan-aturan';
 
 interface Total {
@@ -168,7 +169,7 @@ export const totalAnggaranBerbeda: Aturan = {
   judul: 'Jumlah anggaran seluruhnya berbeda antar tabel',
   kelompok: 'anggaran',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten); Permendagri 77/2020',
+  dasar: `${DASAR_PENYAJIAN}; Permendagri 77/2020`,
   periksa: (konteks) =>
     (['pagu', 'realisasiAnggaran'] as const).flatMap((peran) => {
       const dasar = dasarAnggaran(konteks, peran);

@@ -10,6 +10,7 @@ import type { Relasi, Uji } from '../../relations/tipe';
 import { samaDalamCetakan } from '../../relations/toleransi';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import { DASAR_PENYAJIAN } from '../dasar';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
 const adalahSama = (r: object): r is RelasiSama => 'acuan' in r;
@@ -137,7 +138,7 @@ export const antarTabelBerbeda: Aturan = {
   judul: 'Angka yang sama tercetak berbeda di tabel lain',
   kelompok: 'antarTabel',
   tingkat: 'galat',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten); LKE PermenPANRB 88/2021, komponen pelaporan',
+  dasar: `${DASAR_PENYAJIAN}; LKE PermenPANRB 88/2021, komponen pelaporan`,
   periksa: (konteks: KonteksAturan): TemuanAturan[] => {
     const hasil: TemuanAturan[] = [];
     for (const { relasi, uji } of semuaRelasi(konteks)) {

@@ -4,6 +4,7 @@ import { kolomPeran, kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import { DASAR_PENYAJIAN } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** All figures of a row but its number, also those of columns whose meaning nobody knows. */
@@ -18,7 +19,7 @@ export const barisGanda: Aturan = {
   judul: 'Baris yang sama tercetak dua kali',
   kelompok: 'antarTabel',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  dasar: DASAR_PENYAJIAN,
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel): TemuanAturan[] => {
       const label = kolomPeran(tabel, [

@@ -4,6 +4,7 @@ import { sebutTabel } from '../../relations/sel';
 import { bandingNama, kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import { DASAR_PENYAJIAN } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** How far a table is the place where names are fixed. */
@@ -52,7 +53,7 @@ export const namaBerbeda: Aturan = {
   judul: 'Nama yang sama ditulis berbeda',
   kelompok: 'antarTabel',
   tingkat: 'info',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  dasar: DASAR_PENYAJIAN,
   periksa: (konteks: KonteksAturan) => {
     const kolomSasaran = (s: SebutanButir) =>
       s.baris.sel[s.tabel.kolom.findIndex((k) => k.peran === 'sasaran')]?.tercetak

@@ -4,6 +4,7 @@ import { kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import { DASAR_PENYAJIAN } from '../dasar';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
 interface Bernomor {
@@ -265,7 +266,7 @@ export const penomoran: Aturan = {
   judul: 'Nomor baris tidak berurutan',
   kelompok: 'antarTabel',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  dasar: DASAR_PENYAJIAN,
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel): TemuanAturan[] => {
       const kolom = kolomPertama(tabel, ['nomor', 'kode']);

@@ -3,6 +3,7 @@ import { sebutTabel } from '../../relations/sel';
 import { periodeDalam, tahunDalam } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { TERKAIT_TERBANYAK, temuanTabel } from '../bantu';
+import { DASAR_PENYAJIAN } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** Two columns of one meaning under the same year: one of the years is wrong. */
@@ -105,7 +106,7 @@ export const tahunTidakCocok: Aturan = {
   judul: 'Tahun di judul atau kepala tabel tidak sesuai',
   kelompok: 'antarTabel',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  dasar: DASAR_PENYAJIAN,
   periksa: (konteks) => [...tahunKembar(konteks), ...akhirPeriode(konteks), ...judulLama(konteks)],
 };
 

@@ -1,4 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_PENGUKURAN } from '../dasar';
 import { temuanRelasi } from '../lapor';
 
 export const capaianTidakCocok: Aturan = {
@@ -6,7 +7,7 @@ export const capaianTidakCocok: Aturan = {
   judul: 'Capaian tidak sama dengan realisasi dan targetnya',
   kelompok: 'hitungan',
   tingkat: 'galat',
-  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
+  dasar: DASAR_PENGUKURAN,
   periksa: (konteks) => temuanRelasi(konteks, capaianTidakCocok, 'capaian'),
 };
 

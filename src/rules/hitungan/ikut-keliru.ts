@@ -9,6 +9,7 @@ import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../../rela
 import type { JenisRelasi, Relasi, Uji } from '../../relations/tipe';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import { DASAR_PENGUKURAN } from '../dasar';
 import { tulisSepertiSel } from '../lapor';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 import { daftarAkar } from './akar-kesalahan';
@@ -137,7 +138,7 @@ export const ikutKeliru: Aturan = {
   judul: 'Angka atau kriteria yang dihitung dari angka keliru',
   kelompok: 'hitungan',
   tingkat: 'galat',
-  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
+  dasar: DASAR_PENGUKURAN,
   periksa: (konteks) => daftarAkibat(konteks).map((a) => a.temuan),
 };
 

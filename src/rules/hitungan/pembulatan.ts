@@ -1,4 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_PENGUKURAN } from '../dasar';
 import { temuanPembulatan } from '../lapor';
 
 export const pembulatan: Aturan = {
@@ -6,7 +7,7 @@ export const pembulatan: Aturan = {
   judul: 'Angka dipotong, bukan dibulatkan',
   kelompok: 'hitungan',
   tingkat: 'info',
-  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
+  dasar: DASAR_PENGUKURAN,
   periksa: (konteks) => temuanPembulatan(konteks, pembulatan),
 };
 

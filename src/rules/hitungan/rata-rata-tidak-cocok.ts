@@ -1,4 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_PENGUKURAN } from '../dasar';
 import { temuanRelasi } from '../lapor';
 
 export const rataRataTidakCocok: Aturan = {
@@ -6,7 +7,7 @@ export const rataRataTidakCocok: Aturan = {
   judul: 'Rata-rata tidak sama dengan rata-rata barisnya',
   kelompok: 'hitungan',
   tingkat: 'galat',
-  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
+  dasar: DASAR_PENGUKURAN,
   periksa: (konteks) => temuanRelasi(konteks, rataRataTidakCocok, 'rata'),
 };
 

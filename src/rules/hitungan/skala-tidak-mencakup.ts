@@ -5,6 +5,7 @@ import { angkaDi, kolomPeran, sebutTabel } from '../../relations/sel';
 import { kenalKelas, type SkalaLaporan, skalaLaporan } from '../../relations/skala';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import { DASAR_SKALA } from '../dasar';
 
 /** Figures above a scale's highest class that a table gives a class of it all the same. */
 function melebihi(skala: SkalaLaporan, tabel: Tabel, batas: Desimal): SelTabel[] {
@@ -25,7 +26,7 @@ export const skalaTidakMencakup: Aturan = {
   judul: 'Skala tidak memuat nilai yang ada di laporan',
   kelompok: 'hitungan',
   tingkat: 'peringatan',
-  dasar: 'Permendagri 86/2017 (skala nilai peringkat kinerja)',
+  dasar: DASAR_SKALA,
   periksa: (konteks) =>
     skalaLaporan(konteks).flatMap((skala) => {
       const [puncak] = skala.kelas;

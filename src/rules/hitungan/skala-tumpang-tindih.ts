@@ -3,13 +3,14 @@ import { formatAngka } from '../../core/format';
 import { skalaLaporan } from '../../relations/skala';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import { DASAR_SKALA } from '../dasar';
 
 export const skalaTumpangTindih: Aturan = {
   id: 'skala-tumpang-tindih',
   judul: 'Satu nilai masuk dua kelas',
   kelompok: 'hitungan',
   tingkat: 'peringatan',
-  dasar: 'Permendagri 86/2017 (skala nilai peringkat kinerja)',
+  dasar: DASAR_SKALA,
   periksa: (konteks) =>
     skalaLaporan(konteks).flatMap(({ tabel, kelas }) =>
       kelas.slice(1).flatMap((kelasKini, i) => {

@@ -10,6 +10,7 @@ import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
 import { samaKelas } from '../../relations/skala';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_PENYAJIAN } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanKalimat } from './bantu';
 
@@ -317,7 +318,7 @@ export const narasiJumlah: Aturan = {
   judul: 'Banyaknya sasaran, program, atau butir di kalimat tidak sama dengan daftarnya',
   kelompok: 'naskah',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  dasar: DASAR_PENYAJIAN,
   periksa: (konteks) => {
     const paragraf = paragrafIsi(konteks);
     return paragraf.flatMap((p, i) =>

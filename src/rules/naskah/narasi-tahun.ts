@@ -2,6 +2,7 @@ import type { Paragraf } from '../../core/naskah';
 import { SENDIRI } from '../../naskah/tahun';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_SISTEMATIKA } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
@@ -43,7 +44,7 @@ export const narasiTahun: Aturan = {
   judul: 'Tahun laporan lain tertinggal di naskah',
   kelompok: 'naskah',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (sistematika laporan kinerja)',
+  dasar: DASAR_SISTEMATIKA,
   periksa,
 };
 

@@ -7,6 +7,7 @@ import type { KonteksAturan } from '../../relations/konteks';
 import { SEBUTAN_PERAN } from '../../relations/sama';
 import { sebutTabel } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_PENYAJIAN } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 import {
   anggaranKalimat,
@@ -377,7 +378,7 @@ export const narasiTidakCocok: Aturan = {
   judul: 'Angka di kalimat tidak sama dengan tabel',
   kelompok: 'naskah',
   tingkat: 'galat',
-  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  dasar: DASAR_PENYAJIAN,
   periksa: (konteks) =>
     semuaKalimat(konteks).flatMap((kalimatTentang) => {
       const deret = periksaDeret(konteks, kalimatTentang);

@@ -1,6 +1,7 @@
 import { bilanganRomawi, type Keterangan, keterangan } from '../../naskah/keterangan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_SISTEMATIKA } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
@@ -81,7 +82,7 @@ export const nomorKeterangan: Aturan = {
   judul: 'Nomor tabel atau gambar berulang atau tidak urut',
   kelompok: 'naskah',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (sistematika laporan kinerja)',
+  dasar: DASAR_SISTEMATIKA,
   periksa,
 };
 

@@ -1,6 +1,7 @@
 import { kepalaTeks, keterangan, nomorBaku, rujukan } from '../../naskah/keterangan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
+import { DASAR_SISTEMATIKA } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanParagraf } from './bantu';
 
@@ -79,7 +80,7 @@ export const rujukanHilang: Aturan = {
   judul: 'Rujukan ke tabel, gambar, atau lampiran yang tidak ada',
   kelompok: 'naskah',
   tingkat: 'peringatan',
-  dasar: 'PermenPANRB 53/2014 (sistematika laporan kinerja)',
+  dasar: DASAR_SISTEMATIKA,
   periksa,
 };
 

@@ -12,9 +12,23 @@ export const ALASAN = [
 export const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
 
 /** The cells of one column, or of the second where the first is blank. */
-const pilih = (k: KonteksRumus, satu: string, dua: string) =>
-  `IF(${k.kolom(satu)}<>"",${k.kolom(satu)},IF(${k.kolom(dua)}<>"",${k.kolom(dua)},""))`;
+const pilih = (k: KonteksRumus, satu: string, dua: string, selainnya = '""') =>
+  `IF(${k.kolom(satu)}<>"",${k.kolom(satu)},IF(${k.kolom(dua)}<>"",${k.kolom(dua)},${selainnya}))`;
 const atau = (k: KonteksRumus, satu: string, dua: string) => k.larik(pilih(k, satu, dua));
+
+/**
+ * Where neither the year nor a quarter is filled, a percentage is what its two parts give, as in the tables. A department
+ * may have done away with the columns of the parts.
+ */
+function realisasi(k: KonteksRumus): string {
+  let bagian = '""';
+  try {
+    const [satuan, atas, bawah] = [k.kolom('satuan'), k.kolom('pembilang'), k.kolom('penyebut')];
+    const syarat = `((${satuan}="persen")+(${satuan}="%"))*ISNUMBER(${atas})*ISNUMBER(${bawah})`;
+    bagian = `IF(${syarat},IFERROR(ROUND(${atas}/${bawah}*100,${k.atur('desimal')}),""),"")`;
+  } catch {}
+  return pilih(k, 'realisasi', 'dariTw', bagian);
+}
 
 const perTw = (buat: (tw: number, romawi: string) => Kolom): Kolom[] => ROMAWI.map((r, i) => buat(i + 1, r));
 
@@ -153,7 +167,7 @@ export const KINERJA: DefinisiRentang = {
       lebar: 95,
       pita: 'Hasil setahun',
       catatan:
-        'Realisasi setahun. Bila kosong dipakai angka dari triwulan. Tulis "-" bila tidak ada nilai, lalu pilih alasannya.',
+        'Realisasi setahun. Bila kosong dipakai angka dari triwulan, atau pembilang : penyebut × 100. Tulis "-" bila tidak ada nilai, lalu pilih alasannya.',
     },
     {
       id: 'capaian',
@@ -163,9 +177,9 @@ export const KINERJA: DefinisiRentang = {
       lebar: 95,
       pita: 'Hasil setahun',
       catatan: 'Dihitung sendiri dengan CAPAIAN menurut arah, batas dan desimal di lembar Identitas.',
-      rumus: (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku')),
-      rumusLama: TANPA_SATUAN.map(
-        (akhir) => (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku'), akhir(k)),
+      rumus: (k) => capaian(k, realisasi(k), k.kolom('targetBerlaku')),
+      rumusLama: [undefined, ...TANPA_SATUAN].map(
+        (akhir) => (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku'), akhir?.(k)),
       ),
     },
     {
