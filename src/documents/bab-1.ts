@@ -1,6 +1,7 @@
 /** Bab I: why the report, who the office is, on what law it rests, what it struggles with. */
 import type { Penulis } from './blok';
 import { tabelBiasa } from './blok';
+import { ISI_LEMBAR } from './tempat';
 
 const ANGKA_BULAT = /^\d[\d.]*$/;
 const bilangan = (teks: string): number | null =>
@@ -11,9 +12,7 @@ function pegawai(penulis: Penulis): void {
   const { pegawai: daftar } = penulis.bahan.naskah;
   penulis.judul(3, 'Sumber Daya Manusia');
   if (!daftar.length) {
-    penulis.lari([
-      penulis.isian('susunan pegawai menurut golongan, pendidikan, jabatan dan jenis kelamin', 'lembar Pegawai'),
-    ]);
+    penulis.lari([penulis.isian(ISI_LEMBAR.pegawai, 'lembar Pegawai')]);
     return;
   }
   let kelompok = '';
@@ -66,7 +65,7 @@ export function bab1(penulis: Penulis): void {
     'Sistem Akuntabilitas Kinerja Instansi Pemerintah (SAKIP) mewajibkan setiap perangkat daerah mempertanggungjawabkan pelaksanaan tugas, fungsi dan penggunaan anggarannya melalui laporan kinerja. Laporan kinerja disusun setiap tahun atas prestasi kerja yang dicapai berdasarkan penggunaan anggaran yang dialokasikan.',
   );
   penulis.subbab(1, 'Maksud dan Tujuan');
-  penulis.naskah('Maksud dan tujuan', 'maksud dan tujuan', [
+  penulis.naskahAtau('Maksud dan tujuan', [
     `Laporan ini dimaksudkan sebagai pertanggungjawaban ${bahan.dinas} atas perjanjian kinerja tahun ${bahan.tahun}.`,
     'Tujuannya adalah memberikan informasi kinerja yang terukur kepada pemberi mandat atas kinerja yang telah dan seharusnya dicapai, serta menjadi dasar perbaikan yang berkesinambungan untuk meningkatkan kinerja.',
   ]);
@@ -77,22 +76,22 @@ export function bab1(penulis: Penulis): void {
       {
         teks: 'Laporan ini disusun berdasarkan Peraturan Presiden Nomor 29 Tahun 2014 dan Peraturan Menteri PANRB Nomor 53 Tahun 2014, serta ',
       },
-      penulis.isian('peraturan daerah dan peraturan kepala daerah yang menjadi dasar', 'lembar Dasar Hukum'),
+      penulis.isian(ISI_LEMBAR.dasarHukum, 'lembar Dasar Hukum'),
     ]);
   penulis.subbab(1, 'Tugas, Fungsi dan Susunan Organisasi');
   penulis.judul(3, 'Tugas');
-  penulis.naskah('Tugas', 'tugas perangkat daerah');
+  penulis.naskah('Tugas');
   penulis.judul(3, 'Fungsi');
-  penulis.daftarNaskah('Fungsi', 'fungsi perangkat daerah');
+  penulis.daftarNaskah('Fungsi');
   penulis.judul(3, 'Susunan Organisasi');
-  penulis.daftarNaskah('Susunan organisasi', 'susunan organisasi');
+  penulis.daftarNaskah('Susunan organisasi');
   pegawai(penulis);
   penulis.subbab(1, 'Isu Strategis');
   if (bahan.naskah.isu.length)
     bahan.naskah.isu.forEach(({ isu, uraian }, i) => {
       penulis.lari([{ teks: isu, tebal: true }, ...(uraian ? [{ teks: `. ${uraian}` }] : [])], 'butir', `${i + 1}.`);
     });
-  else penulis.lari([penulis.isian('isu strategis menurut Renstra', 'lembar Isu Strategis')]);
+  else penulis.lari([penulis.isian(ISI_LEMBAR.isu, 'lembar Isu Strategis')]);
   penulis.subbab(1, 'Sistematika Penulisan');
   penulis.teks('Laporan ini disusun dengan sistematika sebagai berikut:');
   penulis.butir([

@@ -9,8 +9,8 @@ export function bab2(penulis: Penulis): void {
   penulis.judul(1, 'BAB II\nPERENCANAAN KINERJA');
   penulis.subbab(2, 'Rencana Strategis');
   penulis.judul(3, 'Visi dan Misi');
-  penulis.naskah('Visi', 'visi kepala daerah menurut RPJMD');
-  penulis.daftarNaskah('Misi', 'misi yang diemban perangkat daerah');
+  penulis.naskah('Visi');
+  penulis.daftarNaskah('Misi');
   penulis.judul(3, 'Tujuan dan Sasaran');
   penulis.teks(
     `Untuk mendukung visi dan misi tersebut ${bahan.dinas} menetapkan tujuan dan sasaran${bahan.periode ? ` dalam Rencana Strategis ${bahan.periode}` : ''} sebagaimana tabel berikut.`,
@@ -18,7 +18,7 @@ export function bab2(penulis: Penulis): void {
   penulis.tabel('tujuan', '2');
   penulis.tabel('target-renstra', '2');
   penulis.judul(3, 'Strategi dan Arah Kebijakan');
-  penulis.daftarNaskah('Strategi', 'strategi dan arah kebijakan');
+  penulis.daftarNaskah('Strategi');
   penulis.subbab(2, 'Indikator Kinerja Utama');
   penulis.teks(
     'Keberhasilan sasaran diukur dengan Indikator Kinerja Utama (IKU) yang ditetapkan beserta definisi, cara menghitung, sumber data dan penanggung jawabnya.',

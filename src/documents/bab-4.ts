@@ -90,5 +90,5 @@ export function bab4(penulis: Penulis): void {
   if (saran.length || solusi.length) {
     penulis.teks('Untuk meningkatkan kinerja pada tahun berikutnya dilakukan langkah-langkah sebagai berikut:');
     penulis.butir([...saran, ...solusi].map(bertitik));
-  } else penulis.lari([penulis.isian('saran dan langkah perbaikan', 'lembar Naskah, tempat "Saran"')]);
+  } else penulis.tempat('Saran');
 }

@@ -45,10 +45,9 @@ const PUNCAK = ['Sasaran Strategis'];
 const BAWAH = ['Program', 'Kegiatan', 'Sub Kegiatan', 'Individu'];
 
 /** "Kabid A; Kabid B": posts that answer together; a comma may be part of one. */
-const jabatanDari = (baris: BarisIndikator): string[] =>
-  isiTeks(baris.iku.penanggungJawab)
-    .split(/\s*[;\n]\s*/)
-    .filter((satu) => satu !== '');
+export const jabatanDari = (teks: string): string[] => teks.split(/\s*[;\n]\s*/).filter((satu) => satu !== '');
+
+const penanggungJawab = (baris: BarisIndikator): string[] => jabatanDari(isiTeks(baris.iku.penanggungJawab));
 
 const teksNilai = (nilai: NilaiTarget | null | undefined, satuan: string): string =>
   nilai ? selNilai(nilai, satuan, false).teks : '';
@@ -70,14 +69,16 @@ function atasanDari(
       dilalui.add(kode);
       const induk = menurutKode.get(kode);
       if (!induk) break;
-      const milik = jabatanDari(induk);
+      const milik = penanggungJawab(induk);
       if (milik.length && !milik.some((satu) => samakanSpasi(satu) === samakanSpasi(jabatan)))
         return milik.some((satu) => kepala.has(samakanSpasi(satu))) ? '' : (milik[0] as string);
       kode = samakanSpasi(isiTeks(induk.iku.induk));
     }
   }
-  // Who answers for a programme stands below the head of the office.
-  return daftar.some((baris) => baris.iku.tingkat.nilai === 'Program') ? '' : null;
+  // Who answers for an objective or a programme stands below the head of the office.
+  return daftar.some(({ iku }) => iku.tingkat.nilai === 'Program' || iku.tingkat.nilai === 'Sasaran Strategis')
+    ? ''
+    : null;
 }
 
 function satu(
@@ -114,12 +115,17 @@ function satu(
  * that answers for the goals, else the one that answers for most objectives. '' where none of these says it.
  */
 function kepalaMenurutIku(konteks: Konteks, puncak: readonly BarisIndikator[]): string {
-  const tujuan = konteks.pada(TUJUAN).flatMap(jabatanDari);
-  const sasaran = puncak.flatMap(jabatanDari);
+  const tujuan = konteks.pada(TUJUAN).flatMap(penanggungJawab);
+  const sasaran = puncak.flatMap(penanggungJawab);
   const penandaTangan = samakanSpasi(konteks.id.jabatan);
   const tertulis = [...tujuan, ...sasaran].find((nama) => awalanKata(penandaTangan, samakanSpasi(nama)));
-  return tertulis ?? terbanyak(tujuan) ?? terbanyak(sasaran) ?? '';
+  const mungkin = (nama: readonly string[]) => terbanyak(nama.filter((satu) => !BAWAHAN.test(satu)));
+  return tertulis ?? mungkin(tujuan) ?? mungkin(sasaran) ?? '';
 }
+
+/** A part of an office: that it answers for most objectives does not make it the head. */
+const BAWAHAN =
+  /^(?:kepala\s+|plt\.?\s+)*(?:bidang|bagian|seksi|sub|sekretar|upt|kelompok|tim|kabid|kabag|kasi|kasub)/i;
 
 /** "kepala dinas" begins "kepala dinas tenaga kerja kabupaten banjar". */
 const awalanKata = (panjang: string, pendek: string): boolean =>
@@ -144,7 +150,7 @@ export function bahanPerjanjian(konteks: Konteks): BahanJabatan[] {
   const menurut = new Map<string, { nama: string; daftar: BarisIndikator[] }>();
   // An objective that another post answers for stands in the agreements of both.
   for (const baris of konteks.pada([...PUNCAK, ...BAWAH]))
-    for (const nama of jabatanDari(baris)) {
+    for (const nama of penanggungJawab(baris)) {
       const kunci = samakanSpasi(nama);
       if (puncakNama.has(kunci)) continue;
       const ada = menurut.get(kunci) ?? { nama, daftar: [] };

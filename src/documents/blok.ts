@@ -2,6 +2,7 @@
 import type { Blok, GayaParagraf, Lari, SelDokumen, TabelDokumen, TempatKosong } from '../core/dokumen';
 import type { Grid, PeranBaris } from '../tables/spec';
 import type { Bahan } from './bahan';
+import { TEMPAT_NASKAH } from './tempat';
 
 export const LATAR_KEPALA = '#d9e2ef';
 const TEBAL: readonly PeranBaris[] = ['bagian', 'subtotal', 'total'];
@@ -68,17 +69,31 @@ export class Penulis {
     return { teks: `[isi: ${apa}]`, isian: true };
   }
 
-  /** Own paragraphs of a place; without any the marked place, or the text that can be made. */
-  naskah(tempat: string, apa: string, bawaan: readonly string[] = []): void {
-    const teks = this.bahan.naskah.teks[tempat.toLowerCase()] ?? bawaan;
-    if (teks.length) for (const satu of teks) this.teks(satu);
-    else this.lari([this.isian(apa, `lembar Naskah, tempat "${tempat}"`)]);
+  /** Own paragraphs of a place, or the marked place. */
+  naskah(tempat: keyof typeof TEMPAT_NASKAH): void {
+    const teks = this.bahan.naskah.teks[tempat.toLowerCase()];
+    if (teks) this.paragraf(teks);
+    else this.tempat(tempat);
   }
 
-  daftarNaskah(tempat: string, apa: string): void {
-    const teks = this.bahan.naskah.teks[tempat.toLowerCase()] ?? [];
-    if (teks.length) this.butir(teks);
-    else this.lari([this.isian(apa, `lembar Naskah, tempat "${tempat}"`)]);
+  daftarNaskah(tempat: keyof typeof TEMPAT_NASKAH): void {
+    const teks = this.bahan.naskah.teks[tempat.toLowerCase()];
+    if (teks) this.butir(teks);
+    else this.tempat(tempat);
+  }
+
+  /** Own paragraphs of a place, or those that can be made. */
+  naskahAtau(tempat: string, bawaan: readonly string[]): void {
+    this.paragraf(this.bahan.naskah.teks[tempat.toLowerCase()] ?? bawaan);
+  }
+
+  /** A place of the sheet Naskah that is still blank. */
+  tempat(tempat: keyof typeof TEMPAT_NASKAH): void {
+    this.lari([this.isian(TEMPAT_NASKAH[tempat], `lembar Naskah, tempat "${tempat}"`)]);
+  }
+
+  private paragraf(daftar: readonly string[]): void {
+    for (const teks of daftar) this.teks(teks);
   }
 
   /** Where the figures of this document's own small tables are from: said as below the tables of the workbook. */

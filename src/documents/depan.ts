@@ -21,7 +21,7 @@ export function kataPengantar(penulis: Penulis): void {
   const { bahan } = penulis;
   penulis.tambah({ jenis: 'bagian', nomor: 'romawi' });
   penulis.teks('KATA PENGANTAR', 'judulTengah');
-  penulis.naskah('Kata pengantar', 'kata pengantar', [
+  penulis.naskahAtau('Kata pengantar', [
     `Puji syukur dipanjatkan ke hadirat Tuhan Yang Maha Esa karena Laporan Kinerja Instansi Pemerintah (LKjIP) ${bahan.dinas} Tahun ${bahan.tahun} dapat diselesaikan. Laporan ini merupakan pertanggungjawaban atas pelaksanaan perjanjian kinerja tahun ${bahan.tahun} dan disusun berdasarkan Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.`,
     'Laporan memuat perencanaan kinerja, capaian kinerja setiap sasaran beserta analisisnya, serta realisasi anggaran yang menunjangnya. Hasilnya menjadi bahan perbaikan perencanaan dan pelaksanaan program pada tahun berikutnya.',
     'Terima kasih disampaikan kepada semua pihak yang telah membantu penyusunan laporan ini. Saran dan masukan untuk perbaikan sangat diharapkan.',

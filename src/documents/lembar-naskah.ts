@@ -2,8 +2,11 @@
  * What a document needs beside figures and a person types once: own paragraphs, legal basis, strategic issues, staff, and
  * who signs. Optional sheets of the workbook, found by their name; what is not there leaves a marked place.
  */
+import { keA1 } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { ButirKurang } from '../workbook/kurang';
+import { ISI_LEMBAR, TEMPAT_NASKAH } from './tempat';
 
 export interface Pejabat {
   readonly peran: string;
@@ -122,6 +125,8 @@ export const LEMBAR_ISI_NASKAH = {
   },
 } as const satisfies Record<string, LembarNaskah>;
 
+type KunciNaskah = keyof typeof LEMBAR_ISI_NASKAH;
+
 const samakan = (teks: string): string => teks.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** By its kind a sheet is known under whatever name a person gives it. */
@@ -129,12 +134,17 @@ const buatanNaskah = (kunci: string): string => `naskah:${kunci}`;
 
 const semuaKolom = (di: LembarNaskah): readonly string[] => [...di.kolom, ...(di.tambahan ?? [])];
 
-/** Rows of a sheet below its header, by the header's words; the header is the first row that has all needed columns. */
-function baris(buku: WorkbookSnapshot, kunci: keyof typeof LEMBAR_ISI_NASKAH): string[][] {
-  const di: LembarNaskah = LEMBAR_ISI_NASKAH[kunci];
-  const lembar =
+function cariLembar(buku: WorkbookSnapshot, kunci: KunciNaskah): SheetSnapshot | undefined {
+  return (
     buku.lembar.find((satu) => satu.buatan === buatanNaskah(kunci)) ??
-    buku.lembar.find((satu) => samakan(satu.nama) === samakan(di.lembar));
+    buku.lembar.find((satu) => samakan(satu.nama) === samakan(LEMBAR_ISI_NASKAH[kunci].lembar))
+  );
+}
+
+/** Rows of a sheet below its header, by the header's words; the header is the first row that has all needed columns. */
+function baris(buku: WorkbookSnapshot, kunci: KunciNaskah): string[][] {
+  const di: LembarNaskah = LEMBAR_ISI_NASKAH[kunci];
+  const lembar = cariLembar(buku, kunci);
   if (!lembar) return [];
   const kepala = lembar.tampil.findIndex((isi) =>
     di.kolom.every((judul) => isi.some((teks) => samakan(teks) === samakan(judul))),
@@ -147,8 +157,7 @@ function baris(buku: WorkbookSnapshot, kunci: keyof typeof LEMBAR_ISI_NASKAH): s
 }
 
 export function bacaLembarNaskah(buku: WorkbookSnapshot): IsiNaskah {
-  const ambil = (kunci: keyof typeof LEMBAR_ISI_NASKAH) =>
-    baris(buku, kunci).filter((isi) => isi.some((teks) => teks !== ''));
+  const ambil = (kunci: KunciNaskah) => baris(buku, kunci).filter((isi) => isi.some((teks) => teks !== ''));
   const teks: Record<string, string[]> = {};
   for (const [tempat = '', isi = ''] of ambil('teks'))
     if (isi) teks[samakan(tempat)] = [...(teks[samakan(tempat)] ?? []), isi];
@@ -177,6 +186,43 @@ export function bacaLembarNaskah(buku: WorkbookSnapshot): IsiNaskah {
       tingkat,
     })),
   };
+}
+
+/**
+ * What of these sheets documents would mark as blank, for the checklist.
+ * @param jabatan Posts that answer for an indicator: each signs an agreement.
+ */
+export function kurangNaskah(buku: WorkbookSnapshot, jabatan: readonly string[]): ButirKurang[] {
+  const isi = bacaLembarNaskah(buku);
+  const butir = (kunci: KunciNaskah, tempat: string, kurang: string, apa = 'dokumen Word'): ButirKurang => {
+    const lembar = cariLembar(buku, kunci);
+    const di = lembar && tempat ? lembar.tampil.findIndex(([awal = '']) => samakan(awal) === samakan(tempat)) : -1;
+    return {
+      penting: 'sebaiknya',
+      lembar: lembar?.nama ?? LEMBAR_ISI_NASKAH[kunci].lembar,
+      sel: di < 0 ? (lembar ? 'A4' : 'A1') : keA1(di + 1, 2),
+      tentang: '',
+      kurang,
+      akibat: `ditandai [isi: …] di ${apa}${lembar ? '' : '; lembarnya dibuat LKjIP > Buat lembar naskah'}`,
+    };
+  };
+  const pejabat = (peran: string, sebutan: string, perlu: readonly ('nama' | 'jabatan' | 'pangkat' | 'nip')[]) => {
+    const ada = isi.pejabat.find((satu) => [satu.peran, samakan(satu.jabatan)].includes(samakan(peran)));
+    const tanpa = perlu.filter((apa) => !ada?.[apa]);
+    if (!tanpa.length) return [];
+    return [butir('pejabat', peran, `${tanpa.join(', ').replace('nip', 'NIP')} ${sebutan}`, 'perjanjian kinerja')];
+  };
+  return [
+    ...Object.entries(TEMPAT_NASKAH).flatMap(([tempat, apa]) =>
+      isi.teks[samakan(tempat)] ? [] : [butir('teks', tempat, apa)],
+    ),
+    ...(['dasarHukum', 'pegawai', 'isu'] as const).flatMap((kunci) =>
+      isi[kunci].length ? [] : [butir(kunci, '', ISI_LEMBAR[kunci])],
+    ),
+    ...pejabat('Pihak pertama', 'penanda tangan', ['nama', 'pangkat', 'nip']),
+    ...pejabat('Pihak kedua', 'pihak kedua', ['nama', 'jabatan']),
+    ...jabatan.flatMap((satu) => pejabat(satu, satu, ['nama', 'pangkat', 'nip'])),
+  ];
 }
 
 /** The optional sheets, to be filled by a person. */

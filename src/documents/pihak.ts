@@ -30,13 +30,20 @@ const KEPALA_DAERAH = /^(plt\.?|plh\.?|pj\.?|pjs\.?)?\s*(bupati|wali\s?kota|gube
 /**
  * A person as the office typed it; each thing that is missing is a marked place.
  * @param sebutan What the places are called after: "pihak pertama"; '' where `di` says whose they are.
- * @param bawaan Title where the row has none.
+ * @param bawaan Title where the row has none, and `diJabatan` where it is typed.
  */
-export function pihak(penulis: Penulis, ada: Pejabat | undefined, sebutan: string, di: string, bawaan = ''): Pihak {
-  const isi = (nilai: string | undefined, apa: string): string =>
-    nilai || penulis.isian(sebutan ? `${apa} ${sebutan}` : apa, di).teks;
+export function pihak(
+  penulis: Penulis,
+  ada: Pejabat | undefined,
+  sebutan: string,
+  di: string,
+  bawaan = '',
+  diJabatan = di,
+): Pihak {
+  const isi = (nilai: string | undefined, apa: string, diMana = di): string =>
+    nilai || penulis.isian(sebutan ? `${apa} ${sebutan}` : apa, diMana).teks;
   const nama = isi(ada?.nama, 'nama');
-  const jabatan = isi(ada?.jabatan || bawaan, 'jabatan');
+  const jabatan = isi(ada?.jabatan || bawaan, 'jabatan', diJabatan);
   // A head of region holds neither rank nor NIP.
   const tanpa = KEPALA_DAERAH.test(jabatan) || sebutan === 'pihak kedua';
   const pangkat = ada?.pangkat || (tanpa ? '' : isi('', 'pangkat'));
@@ -50,7 +57,7 @@ const DI_PEJABAT = 'lembar Pejabat, Pihak pertama';
 export function kepalaDinas(penulis: Penulis, sebutan = 'pihak pertama'): Pihak {
   const { bahan } = penulis;
   const ada = bahan.naskah.pejabat.find((satu) => satu.peran === 'pihak pertama');
-  return pihak(penulis, ada, sebutan, DI_PEJABAT, bahan.jabatan);
+  return pihak(penulis, ada, sebutan, DI_PEJABAT, bahan.jabatan, 'lembar Identitas, Jabatan penanda tangan');
 }
 
 /**

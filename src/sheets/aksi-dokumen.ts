@@ -1,8 +1,9 @@
 /** What Word documents are made of, gathered from the open workbook. The document itself is made elsewhere. */
+import type { WorkbookSnapshot } from '../core/snapshot';
 import { susunBahan } from '../documents/bahan';
 import { bacaLembarNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../documents/lembar-naskah';
 import { bangunHasil } from './aksi-tabel';
-import { bukuAktif, type LembarBuku } from './buku';
+import { type BukuSheets, bukuAktif, type LembarBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 import { bacaSnapshot } from './snapshot';
@@ -12,12 +13,15 @@ const NAMA_LEMBAR: ReadonlySet<string> = new Set(Object.values(LEMBAR_ISI_NASKAH
 const naskahKah = ({ nama, buatan }: LembarBuku): boolean =>
   buatan?.startsWith('naskah:') || NAMA_LEMBAR.has(nama.toLowerCase());
 
+/** The optional sheets alone. */
+export const bacaNaskah = (buku: BukuSheets): WorkbookSnapshot =>
+  bacaSnapshot(buku, { lembar: buku.lembar().flatMap((satu) => (naskahKah(satu) ? [satu.id] : [])) });
+
 /** As one JSON text: what travels to a page may hold neither dates nor gaps. */
 export function bahanDokumen(): string {
   const buku = bukuAktif();
   const hasil = bangunHasil(buku);
-  const lembar = buku.lembar().flatMap((satu) => (naskahKah(satu) ? [satu.id] : []));
-  return JSON.stringify(susunBahan(hasil, bacaLembarNaskah(bacaSnapshot(buku, { lembar }))));
+  return JSON.stringify(susunBahan(hasil, bacaLembarNaskah(bacaNaskah(buku))));
 }
 
 /** The optional sheets for texts, law, issues, staff and signatures. One that is there already stays as it is. */

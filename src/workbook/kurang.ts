@@ -40,10 +40,13 @@ const PENGATURAN_TTD = ['jabatan', 'tempat', 'tanggal'];
 
 const kosongkah = (i: Isi<unknown> | null | undefined) => !i || (i.nilai === null && i.tercetak === '');
 
-/** Everything that is still blank, worst first, in the order of the sheets. Empty when nothing is. */
-export function daftarKurang(hasil: HasilBaca): ButirKurang[] {
+/**
+ * Everything that is still blank, worst first, in the order of the sheets. Empty when nothing is.
+ * @param diTempatLain Settings that the optional sheets say.
+ */
+export function daftarKurang(hasil: HasilBaca, diTempatLain: readonly string[] = []): ButirKurang[] {
   const semua = [
-    ...kurangIdentitas(hasil),
+    ...kurangIdentitas(hasil, diTempatLain),
     ...kurangLembar(hasil),
     ...kurangIku(hasil),
     ...kurangKinerja(hasil),
@@ -53,7 +56,7 @@ export function daftarKurang(hasil: HasilBaca): ButirKurang[] {
   return [...semua.filter((b) => b.penting === 'wajib'), ...semua.filter((b) => b.penting === 'sebaiknya')];
 }
 
-function kurangIdentitas(hasil: HasilBaca): ButirKurang[] {
+function kurangIdentitas(hasil: HasilBaca, diTempatLain: readonly string[]): ButirKurang[] {
   const terbaca = hasil.rentang.get('IDENTITAS');
   if (!terbaca) return [];
   const kolom = terbaca.kolom.get('isi') ?? terbaca.kolomAwal;
@@ -68,7 +71,7 @@ function kurangIdentitas(hasil: HasilBaca): ButirKurang[] {
     tanggal: identitas.tanggal !== '',
   };
   return [...PENGATURAN_WAJIB, ...PENGATURAN_TTD].flatMap((id): ButirKurang[] => {
-    if (ada[id]) return [];
+    if (ada[id] || diTempatLain.includes(id)) return [];
     const ttd = PENGATURAN_TTD.includes(id);
     return [
       {

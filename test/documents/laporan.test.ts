@@ -452,6 +452,16 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
     const kabid = lain.find((satu) => satu.jabatan === 'Kabid Contoh');
     expect(kabid).toMatchObject({ kepala: false, atasan: '' });
     expect(kabid?.kinerja.map((isi) => isi.indikator)).toEqual(expect.arrayContaining(sasaran));
+    // A part of the office that alone answers for most objectives is not its head; it stands below it.
+    const bidang = iku.map((baris) => ({
+      ...baris,
+      tingkat: { ...baris.tingkat, nilai: 'Sasaran Strategis' as const },
+      penanggungJawab: { ...baris.penanggungJawab, nilai: 'Bidang Pelayanan' },
+    }));
+    const [puncak, ...bawah] = bahanDari({ ...buku, iku: bidang }).perjanjian;
+    expect(puncak).toMatchObject({ jabatan: '', kepala: true });
+    expect(puncak?.kinerja).toHaveLength(bidang.length);
+    expect(bawah.map(({ jabatan, atasan }) => [jabatan, atasan])).toEqual([['Bidang Pelayanan', '']]);
     // Nobody named as head, and two posts with as many objectives: it is not guessed who heads the office.
     const berdua = iku.map((baris, i) => ({
       ...baris,

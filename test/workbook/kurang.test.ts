@@ -1,8 +1,9 @@
 /** The checklist of what is still blank: complete, worst first, and silent where nothing is missing. */
 import { describe, expect, it } from 'vitest';
 import { Buku as BukuMesin, muatBundel } from '../../local/services/index.ts';
+import { buatDokumen } from '../../src/dokumen';
 import { bacaBuku } from '../../src/workbook/buku';
-import { daftarKurang, rencanaKurang, ringkasKurang } from '../../src/workbook/kurang';
+import { type ButirKurang, daftarKurang, rencanaKurang, ringkasKurang } from '../../src/workbook/kurang';
 import type { Isian } from '../../src/workbook/templat';
 import { snapshotIsian } from '../alat/buku';
 
@@ -98,6 +99,35 @@ describe('yang masih kosong', () => {
         'sebaiknya Riwayat realisasi 2024',
       ]),
     );
+  });
+
+  it('setiap tempat yang ditandai dokumen ada di daftar, di lembar yang sama, dengan kata yang sama', () => {
+    const bundel = muatBundel(new BukuMesin());
+    const isi = { ...DASAR, ANALISIS: [] } as unknown as Isian;
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'sheets' });
+    const bahan = () => JSON.parse(bundel.LKJIP.tindakan.bahanDokumen!() as string);
+    const daftar = () => (bundel.LKJIP.tindakan.dataKurang!() as { kurang: ButirKurang[] }).kurang;
+    for (const langkah of ['tanpa lembar naskah', 'dengan lembar naskah'] as const) {
+      if (langkah === 'dengan lembar naskah') bundel.LKJIP.tindakan.buatLembarNaskah!();
+      const kurangKini = daftar();
+      const jenis = ['laporan', 'pk'] as const;
+      const kosong = jenis.flatMap((satu) => buatDokumen(satu, bahan()).kosong);
+      // What is put into the document itself is typed in no sheet.
+      const diLembar = kosong.filter(({ di }) => !di.startsWith('langsung'));
+      expect(diLembar.length).toBeGreaterThan(10);
+      for (const { apa, di } of diLembar) {
+        const lembar = /^lembar ([^,]+?)(?:,|$)/.exec(di)?.[1];
+        const kata = apa.replace(/ (pihak pertama|penanda tangan)$/, '').replace(/^analisis.*/, '');
+        const disebut = (b: ButirKurang) => kata.split(' ').every((satu) => `${b.kurang} ${b.tentang}`.includes(satu));
+        const ada = kurangKini.filter((b) => b.lembar === lembar && disebut(b));
+        expect([langkah, apa, di, ada.length > 0]).toEqual([langkah, apa, di, true]);
+      }
+    }
+    // A place of the sheet that is there is led to.
+    expect(daftar().find((b) => b.kurang.startsWith('tugas'))).toMatchObject({
+      lembar: 'Naskah',
+      sel: expect.stringMatching(/^B\d+$/),
+    });
   });
 
   it('lembarnya menaut tiap sel', () => {
