@@ -14,14 +14,14 @@ const naskahKah = ({ nama, buatan }: LembarBuku): boolean =>
   buatan?.startsWith('naskah:') || NAMA_LEMBAR.has(nama.toLowerCase());
 
 /** The optional sheets alone. */
-export const bacaNaskah = (buku: BukuSheets): WorkbookSnapshot =>
+export const snapshotNaskah = (buku: BukuSheets): WorkbookSnapshot =>
   bacaSnapshot(buku, { lembar: buku.lembar().flatMap((satu) => (naskahKah(satu) ? [satu.id] : [])) });
 
 /** As one JSON text: what travels to a page may hold neither dates nor gaps. */
 export function bahanDokumen(): string {
   const buku = bukuAktif();
   const hasil = bangunHasil(buku);
-  return JSON.stringify(susunBahan(hasil, bacaLembarNaskah(bacaNaskah(buku))));
+  return JSON.stringify(susunBahan(hasil, bacaLembarNaskah(snapshotNaskah(buku))));
 }
 
 /** The optional sheets for texts, law, issues, staff and signatures. One that is there already stays as it is. */

@@ -2,7 +2,7 @@
 import { jabatanDari } from '../documents/bahan-perjanjian';
 import { bacaLembarNaskah, kurangNaskah } from '../documents/lembar-naskah';
 import { type ButirKurang, daftarKurang, rencanaKurang, ringkasKurang } from '../workbook/kurang';
-import { bacaNaskah } from './aksi-dokumen';
+import { snapshotNaskah } from './aksi-dokumen';
 import { bacaIsian } from './aksi-tabel';
 import type { BukuSheets } from './buku';
 import { tulisLembar } from './gerbang';
@@ -10,7 +10,7 @@ import { denganBuku } from './jalan';
 
 export function kurangBuku(buku: BukuSheets): { ringkasan: string; kurang: ButirKurang[] } {
   const isian = bacaIsian(buku);
-  const naskah = bacaNaskah(buku);
+  const naskah = snapshotNaskah(buku);
   const kepala = bacaLembarNaskah(naskah).pejabat.find(({ peran }) => peran === 'pihak pertama');
   // The head of the office signs as the first party, whatever the title is in IKU.
   const penandaTangan = (kepala?.jabatan || isian.buku.identitas.jabatan).toLowerCase();

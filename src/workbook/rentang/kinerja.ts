@@ -20,14 +20,14 @@ const atau = (k: KonteksRumus, satu: string, dua: string) => k.larik(pilih(k, sa
  * Where neither the year nor a quarter is filled, a percentage is what its two parts give, as in the tables. A department
  * may have done away with the columns of the parts.
  */
-function realisasi(k: KonteksRumus): string {
+function realisasi(konteks: KonteksRumus): string {
   let bagian = '""';
   try {
-    const [satuan, atas, bawah] = [k.kolom('satuan'), k.kolom('pembilang'), k.kolom('penyebut')];
+    const [satuan, atas, bawah] = [konteks.kolom('satuan'), konteks.kolom('pembilang'), konteks.kolom('penyebut')];
     const syarat = `((${satuan}="persen")+(${satuan}="%"))*ISNUMBER(${atas})*ISNUMBER(${bawah})`;
-    bagian = `IF(${syarat},IFERROR(ROUND(${atas}/${bawah}*100,${k.atur('desimal')}),""),"")`;
+    bagian = `IF(${syarat},IFERROR(ROUND(${atas}/${bawah}*100,${konteks.atur('desimal')}),""),"")`;
   } catch {}
-  return pilih(k, 'realisasi', 'dariTw', bagian);
+  return pilih(konteks, 'realisasi', 'dariTw', bagian);
 }
 
 const perTw = (buat: (tw: number, romawi: string) => Kolom): Kolom[] => ROMAWI.map((r, i) => buat(i + 1, r));
