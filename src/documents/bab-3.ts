@@ -1,7 +1,7 @@
 /** Bab III: what was reached, why, with what money, and what was made of the last evaluation. */
 import type { GrafikDokumen } from '../core/dokumen';
 import type { BahanIndikator, BahanSasaran } from './bahan';
-import { type Penulis, tabelBiasa } from './blok';
+import { CATATAN_RATA, type Penulis, tabelBiasa } from './blok';
 import { kalimatAnalisis, kalimatCapaian, kalimatPerbandingan, kalimatProgram, kalimatSasaran } from './kalimat';
 
 function rekapSasaran(penulis: Penulis): void {
@@ -31,7 +31,11 @@ function rekapSasaran(penulis: Penulis): void {
         satu.realisasi?.replace(/^Rp/, '') ?? '-',
         satu.penyerapan ?? '-',
       ]),
-      { sumber: penulis.sumber, ukuran: 8 },
+      {
+        sumber: penulis.sumber,
+        ukuran: 8,
+        catatan: sasaran.some((satu) => satu.rata && satu.indikator.length > 1) ? [CATATAN_RATA] : [],
+      },
     ),
   );
 }

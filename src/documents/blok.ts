@@ -172,13 +172,21 @@ function tabelGrid(grid: Grid, bab: string): TabelDokumen {
   };
 }
 
+/** Below a table that prints a mean: recomputed from the exact figures it may differ in its last digit. */
+export const CATATAN_RATA = 'Rata-rata dihitung dari capaian tiap indikator yang sudah dibulatkan.';
+
 /** A small table of texts under a header. */
 export function tabelBiasa(
   judul: string | null,
   bab: string,
   kolom: readonly { readonly judul: string; readonly lebar: number; readonly rata?: 'left' | 'center' | 'right' }[],
   baris: readonly (readonly string[])[],
-  lain: { readonly sumber?: string; readonly tebalAkhir?: boolean; readonly ukuran?: number } = {},
+  lain: {
+    readonly sumber?: string;
+    readonly tebalAkhir?: boolean;
+    readonly ukuran?: number;
+    readonly catatan?: readonly string[];
+  } = {},
 ): TabelDokumen {
   return {
     jenis: 'tabel',
@@ -195,7 +203,7 @@ export function tabelBiasa(
       })),
     ),
     ukuran: lain.ukuran ?? 10,
-    catatan: [],
+    catatan: lain.catatan ?? [],
     sumber: lain.sumber ?? '',
   };
 }

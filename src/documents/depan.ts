@@ -1,6 +1,6 @@
 /** Cover, foreword, summary and the lists of contents. */
 import { denganKata, rangkai } from '../messages/rangkai';
-import { bertitik, type Penulis, tabelBiasa } from './blok';
+import { bertitik, CATATAN_RATA, type Penulis, tabelBiasa } from './blok';
 import { kepalaDinas, tandaTangan, tanggalDi } from './pihak';
 
 export function sampul(penulis: Penulis): void {
@@ -89,11 +89,12 @@ export function ringkasanEksekutif(penulis: Penulis): void {
     if (ringkasan.rata) baris.push(['Rata-rata capaian', ringkasan.rata]);
   }
   if (anggaran.program)
-    baris.push(
-      ['Program', angka(anggaran.program)],
-      ['Kegiatan', angka(anggaran.kegiatan)],
-      ['Sub kegiatan', angka(anggaran.subKegiatan)],
-    );
+    for (const [apa, banyak] of [
+      ['Program', anggaran.program],
+      ['Kegiatan', anggaran.kegiatan],
+      ['Sub kegiatan', anggaran.subKegiatan],
+    ] as const)
+      if (banyak) baris.push([apa, angka(banyak)]);
   if (anggaran.pagu) baris.push(['Anggaran', anggaran.pagu]);
   if (anggaran.realisasi) baris.push(['Realisasi anggaran', anggaran.realisasi]);
   if (anggaran.penyerapan) baris.push(['Penyerapan anggaran', anggaran.penyerapan]);
@@ -113,7 +114,7 @@ export function ringkasanEksekutif(penulis: Penulis): void {
           { judul: 'Nilai', lebar: 55, rata: 'right' },
         ],
         baris,
-        { sumber: penulis.sumber },
+        { sumber: penulis.sumber, catatan: ringkasan.rata ? [CATATAN_RATA] : [] },
       ),
     );
   indikatorBelum(penulis);

@@ -154,20 +154,24 @@ export const kRealisasi = (judul: KolomSpec<BI>['judul'] = 'Realisasi'): KolomSp
   },
 });
 
+const DITETAPKAN = bagiPembaca('capaian ditetapkan perangkat daerah, bukan hasil rumus');
+
 /** A capaian without value says "N/A" where it cannot be judged and "-" where a figure has not come in yet. */
 export const kCapaian = (judul: KolomSpec<BI>['judul'] = 'Capaian (%)'): KolomSpec<BI> => ({
   id: 'capaian',
   judul,
   lebar: 17,
   sel: ({ b: barisIku }, k) =>
-    selPersen(
-      barisIku.capaian.nilai,
-      k.desimal,
-      barisIku.capaian.sebab,
-      barisIku.ganda || (barisIku.target && barisIku.realisasi && barisIku.realisasi.jenis !== 'tanpaNilai')
-        ? 'N/A'
-        : '-',
-    ),
+    barisIku.capaian.ditetapkan
+      ? { ...selPersen(barisIku.capaian.nilai, 0), sebab: DITETAPKAN }
+      : selPersen(
+          barisIku.capaian.nilai,
+          k.desimal,
+          barisIku.capaian.sebab,
+          barisIku.ganda || (barisIku.target && barisIku.realisasi && barisIku.realisasi.jenis !== 'tanpaNilai')
+            ? 'N/A'
+            : '-',
+        ),
 });
 
 export const kKriteria = (opsi: Opsi, judul = 'Kriteria'): KolomSpec<BI> => ({
@@ -309,11 +313,19 @@ export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): Kolo
   ];
 }
 
-/** Footnotes on how the achievements of these rows were computed. */
-export function catatanCapaian(
+/** Footnotes on how the achievements of these rows were computed; of one that was typed no formula is told. */
+export const catatanCapaian = (konteks: Konteks, baris: readonly BarisSpec<BI>[]): string[] =>
+  catatanRumus(
+    konteks,
+    baris.filter(({ isi }) => !isi.b.capaian.ditetapkan),
+    'Capaian (%) = realisasi : target × 100.',
+  );
+
+/** The same of figures that are always computed. */
+export function catatanRumus(
   konteks: Konteks,
   baris: readonly BarisSpec<BI>[],
-  rumusUmum = 'Capaian (%) = realisasi : target × 100.',
+  rumusUmum: string,
   sebut: (rumus: string) => string = (x) => x,
 ): string[] {
   const catatan: string[] = [];

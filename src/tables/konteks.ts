@@ -3,7 +3,7 @@
  * only when a table asks for it.
  */
 import { hitungCapaian, hitungCapaianKelas } from '../core/capaian';
-import { type Desimal, dariAngka, jumlahkan } from '../core/desimal';
+import { banding, type Desimal, dariAngka, jumlahkan } from '../core/desimal';
 import { hitungPenyerapan } from '../core/efisiensi';
 import {
   DAFTAR_SKALA,
@@ -49,6 +49,8 @@ const TANPA_REALISASI = 'tidak ada realisasi';
 export interface Capaian {
   readonly nilai: Desimal | null;
   readonly sebab: Sebab | null;
+  /** Typed by the office, and another figure than the formula gives: printed as it was typed. */
+  readonly ditetapkan?: boolean;
 }
 
 export interface BarisIndikator {
@@ -195,6 +197,12 @@ export function uangBaris(
   return Object.keys(rusak).length ? { ...uang, rusak } : uang;
 }
 
+const capaianTertulis = (nilai: Desimal, diketik: boolean, hitungan: Capaian): Capaian => ({
+  nilai,
+  sebab: null,
+  ditetapkan: diketik && !(hitungan.nilai && banding(hitungan.nilai, nilai) === 0),
+});
+
 const peta = <T extends { kode: Isi<string> }>(daftar: readonly T[]): Map<string, T> => {
   const peta = new Map<string, T>();
   for (const r of daftar) {
@@ -323,14 +331,15 @@ export class Konteks {
       : (tanpa ?? tahun.sebab ?? (alasan ? bagiPembaca(alasan) : bagiPenyusun('realisasi belum diisi')));
     // What a formula made of a figure that nobody can read is no achievement either.
     const tertulisCapaian = tersirat || tahun.sebab ? kinerja?.capaianDitetapkan.nilai : kinerja?.capaian.nilai;
-    const capaian: Capaian = tertulisCapaian
-      ? { nilai: desimalDari(tertulisCapaian), sebab: null }
-      : !target
-        ? { nilai: null, sebab: tanpaTarget }
-        : !realisasi
-          ? { nilai: null, sebab: tanpaRealisasi }
-          : // One reason, said once: the footnotes of realisasi and capaian of a row are the same.
-            this.hitung(iku, target, realisasi, alasan || TANPA_REALISASI);
+    // One reason, said once: the footnotes of realisasi and capaian of a row are the same.
+    const hitungan: Capaian = !target
+      ? { nilai: null, sebab: tanpaTarget }
+      : !realisasi
+        ? { nilai: null, sebab: tanpaRealisasi }
+        : this.hitung(iku, target, realisasi, alasan || TANPA_REALISASI);
+    const capaian = tertulisCapaian
+      ? capaianTertulis(desimalDari(tertulisCapaian), kinerja?.capaianDitetapkan.nilai != null, hitungan)
+      : hitungan;
     const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
     const tertulis = isiTeks(kinerja?.kriteria);
     const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');

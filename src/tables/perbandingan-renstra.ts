@@ -4,7 +4,7 @@ import type { NilaiTarget } from '../workbook/rekaman';
 import {
   type BI,
   barisTingkat,
-  catatanCapaian,
+  catatanRumus,
   kIndikator,
   kNo,
   kRealisasi,
@@ -114,7 +114,7 @@ export const perbandinganRenstra = tabel<BI>({
     return b.some((x) => targetAkhir(x.isi, k)) ? b : `target akhir Renstra (${tahunAkhir(k)}) belum diisi`;
   },
   catatan: (konteks, _, baris) => [
-    ...catatanCapaian(konteks, baris, 'Tingkat kemajuan (%) = realisasi : target akhir × 100.', (x) =>
+    ...catatanRumus(konteks, baris, 'Tingkat kemajuan (%) = realisasi : target akhir × 100.', (x) =>
       x.replace(/capaian/g, 'kemajuan').replace(/target/g, 'target akhir'),
     ),
     baris.some((b) => kumulatif(b.isi))

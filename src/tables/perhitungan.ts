@@ -15,7 +15,7 @@ import {
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { bagiPembaca, bagiPenyusun } from './sebab';
-import { desimalDari, ringkas, selAngka, selNilai, selTanpa, selTeks } from './sel';
+import { akhiranSatuan, desimalDari, ringkas, selAngka, selNilai, selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 const bilangan = (isi: Isi<Bilangan> | undefined): Desimal | null =>
@@ -45,8 +45,18 @@ function sesuai(tepat: Desimal, v: Desimal): boolean {
   return banding(tepat, kurang(v, { n: 5n, s: v.s + 1 })) >= 0 && banding(tepat, tambah(v, u)) < 0;
 }
 
-/** "882 : 1.762 × 100 = 50,05"; null when the components are not there. A penyebut of 0 is said, not divided by. */
-export function perhitungan(barisIndikator: BI, konteks: Konteks): { teks: string; hasil: Desimal | null } | null {
+interface Hitungan {
+  readonly teks: string;
+  readonly hasil: Desimal | null;
+  /** The realisasi that was typed for this result with fewer digits: 37 for 36,92. */
+  readonly dibulatkan?: Desimal;
+}
+
+/**
+ * "882 : 1.762 × 100 = 50,05"; null when the components are not there. A penyebut of 0 is said, not divided by; a realisasi
+ * with fewer digits than the department prints is said beside the result that the parts give.
+ */
+export function perhitungan(barisIndikator: BI, konteks: Konteks): Hitungan | null {
   const atas = bilangan(barisIndikator.b.kinerja?.pembilang);
   const bawah = bilangan(barisIndikator.b.kinerja?.penyebut);
   if (!atas || !bawah) return null;
@@ -61,11 +71,12 @@ export function perhitungan(barisIndikator: BI, konteks: Konteks): { teks: strin
   const cocok = nilai !== null && sesuai(tepat, nilai);
   // The figure comes from the quarters: these two parts belong to another moment, and explain nothing.
   if (nilai && !cocok && barisIndikator.b.kinerja?.realisasiSampaiTw) return null;
-  const hasil = cocok ? nilai : bulatkan(tepat, konteks.desimal);
-  return {
-    teks: `${kiri}${faktor === 1n ? '' : ` × ${formatAngka({ n: faktor, s: 0 })}`} = ${formatAngka(hasil)}`,
-    hasil,
-  };
+  const bulat = bulatkan(tepat, konteks.desimal);
+  const hasil = cocok && (nilai.s >= konteks.desimal || banding(bulat, nilai) === 0) ? nilai : bulat;
+  const rumus = `${kiri}${faktor === 1n ? '' : ` × ${formatAngka({ n: faktor, s: 0 })}`} = ${formatAngka(hasil)}`;
+  return cocok && hasil !== nilai
+    ? { teks: `${rumus}, dibulatkan ${formatAngka(nilai)}`, hasil, dibulatkan: nilai }
+    : { teks: rumus, hasil };
 }
 
 const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): KolomSpec<BI>[] => [
@@ -135,7 +146,15 @@ export const tabelPerhitungan = tabel<BI>({
           : selTanpa('N/A', bagiPembaca('penyebut 0, perhitungan tidak dapat dilakukan'));
       },
     },
-    kRealisasi(),
+    {
+      ...kRealisasi(),
+      sel: (barisIndikator, _, ada) => {
+        const bulat = perhitungan(barisIndikator, konteks)?.dibulatkan;
+        return bulat
+          ? selAngka(bulat, bulat.s, ada ? '' : akhiranSatuan(barisIndikator.b.satuan))
+          : kRealisasi().sel(barisIndikator, konteks, ada);
+      },
+    },
     kSatuan,
     kSumberData,
   ],

@@ -1,7 +1,7 @@
 import {
   type BI,
   barisTingkat,
-  catatanCapaian,
+  catatanRumus,
   kIndikator,
   kNo,
   kSasaran,
@@ -106,7 +106,7 @@ export const triwulan = tabel<BI>({
     return ada.length ? ada : 'target dan realisasi triwulan di KINERJA belum diisi';
   },
   catatan: (k, _, baris) =>
-    catatanCapaian(k, baris, 'Capaian triwulan (%) = realisasi triwulan : target triwulan × 100.'),
+    catatanRumus(k, baris, 'Capaian triwulan (%) = realisasi triwulan : target triwulan × 100.'),
 });
 
 export const dok: DokTabel = {

@@ -194,6 +194,40 @@ describe.each([
   });
 });
 
+describe('yang diketik dinas dicetak seperti diketik', () => {
+  const grid = (id: string) => banjar.tabel.find((satu) => satu.id === id)?.grid;
+  const barisDi = (id: string, kata: string) =>
+    grid(id)
+      ?.baris.map((baris) => baris.sel.map((sel) => sel.teks))
+      .find((baris) => baris.some((teks) => teks.includes(kata)));
+
+  it('capaian yang ditetapkan tanpa desimal tambahan, dan catatannya menyebut barisnya', () => {
+    for (const id of ['realisasi-kinerja', 'kinerja-anggaran']) {
+      expect(barisDi(id, 'Kepatuhan Dan Kinerja Intern')).toContain('106');
+      expect(barisDi(id, 'Pencari Kerja Yang Ditempatkan')).toContain('131,71');
+      expect(grid(id)?.catatan.join('\n')).toMatch(
+        /No\. [^\n]*: capaian ditetapkan perangkat daerah, bukan hasil rumus/,
+      );
+    }
+    // A year without a typed capaian tells of none.
+    const tanpa = bahanDari(bukuDari(isianAcak(2000)));
+    expect(JSON.stringify(tanpa.tabel)).not.toContain('ditetapkan perangkat daerah');
+  });
+
+  it('rumus memberi angka yang berdiri di belakangnya; realisasi yang diketik lebih pendek disebut dibulatkan', () => {
+    expect(barisDi('perhitungan', 'tata kelola kerja yang layak')).toEqual(
+      expect.arrayContaining(['175 : 474 × 100 = 36,92, dibulatkan 37', '37']),
+    );
+    for (const baris of grid('perhitungan')?.baris ?? [])
+      for (const { teks } of baris.sel) {
+        const [, atas = '', bawah = '', hasil = ''] = /^([\d.]+) : ([\d.]+) × 100 = ([\d.,]+)/.exec(teks) ?? [];
+        if (!bawah) continue;
+        const angka = (satu: string) => Number(satu.replace(/,$|\./g, '').replace(',', '.'));
+        expect(Math.abs((angka(atas) / angka(bawah)) * 100 - angka(hasil)), teks).toBeLessThan(0.01);
+      }
+  });
+});
+
 describe('kalimat mengikuti angkanya', () => {
   it('capaian di bawah 100 tidak pernah disebut tercapai, dan sebaliknya', () => {
     for (const bahan of [
