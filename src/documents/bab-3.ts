@@ -1,6 +1,6 @@
 /** Bab III: what was reached, why, with what money, and what was made of the last evaluation. */
 import type { GrafikDokumen } from '../core/dokumen';
-import type { BahanIndikator, BahanSasaran } from './bahan';
+import type { Bahan, BahanIndikator, BahanSasaran } from './bahan';
 import { CATATAN_RATA, type Penulis, tabelBiasa } from './blok';
 import { kalimatAnalisis, kalimatCapaian, kalimatPerbandingan, kalimatProgram, kalimatSasaran } from './kalimat';
 
@@ -101,9 +101,49 @@ function satuSasaran(penulis: Penulis, sasaran: BahanSasaran, urut: number): voi
 
 /** Columns whose names can be read below them. */
 const KOLOM_TERBANYAK = 3;
+/** Bars that fill a page together with another chart. */
+const BATANG_TERBANYAK = 24;
+
+type Grafik = Bahan['grafik'][number];
+
+/** Two parts of a chart as one: the same columns, each series named once. */
+function sambung(satu: Grafik, dua: Grafik): Grafik {
+  const kunci = (seri: Grafik['seri'][number]) => `${seri.judul}${seri.garis}`;
+  const seri = [...new Map([...satu.seri, ...dua.seri].map((isi) => [kunci(isi), isi])).values()];
+  const nilai = (grafik: Grafik, isi: Grafik['seri'][number]) =>
+    grafik.seri.find((lain) => kunci(lain) === kunci(isi))?.nilai ?? grafik.kategori.map(() => null);
+  return {
+    ...satu,
+    kategori: [...satu.kategori, ...dua.kategori],
+    seri: seri.map((isi) => ({ ...isi, nilai: [...nilai(satu, isi), ...nilai(dua, isi)] })),
+  };
+}
+
+const BAGIAN = / \(\d+ dari \d+\)$/;
+
+/** Parts that a sheet keeps apart for the names below their columns: as bars they stand in one chart while a page holds them. */
+export function satukanBagian(daftar: readonly Grafik[]): Grafik[] {
+  const hasil: Grafik[] = [];
+  for (const grafik of daftar) {
+    const akhir = hasil[hasil.length - 1];
+    const judul = grafik.judul.replace(BAGIAN, '');
+    const serangkai = akhir !== undefined && judul !== grafik.judul && akhir.judul.replace(BAGIAN, '') === judul;
+    if (serangkai && akhir.kategori.length + grafik.kategori.length <= BATANG_TERBANYAK)
+      hasil[hasil.length - 1] = sambung(akhir, grafik);
+    else hasil.push(grafik);
+  }
+  const banyak = (judul: string) => hasil.filter((lain) => lain.judul.replace(BAGIAN, '') === judul).length;
+  const ke = new Map<string, number>();
+  return hasil.map((grafik) => {
+    const judul = grafik.judul.replace(BAGIAN, '');
+    if (judul === grafik.judul) return grafik;
+    ke.set(judul, (ke.get(judul) ?? 0) + 1);
+    return { ...grafik, judul: banyak(judul) > 1 ? `${judul} (${ke.get(judul)} dari ${banyak(judul)})` : judul };
+  });
+}
 
 function grafik(penulis: Penulis, cocok: (judul: string) => boolean): void {
-  for (const data of penulis.bahan.grafik) {
+  for (const data of satukanBagian(penulis.bahan.grafik)) {
     if (!cocok(data.judul)) continue;
     // Names of several indicators have room beside bars only; there the line of the target says nothing.
     const rebah = data.jenis === 'kolom' && data.kategori.length > KOLOM_TERBANYAK;
@@ -149,11 +189,8 @@ const PERBANDINGAN = [
   ],
 ] as const;
 
-export function bab3(penulis: Penulis): void {
-  const { bahan } = penulis;
-  const { anggaran } = bahan;
-  penulis.tambah({ jenis: 'halamanBaru' });
-  penulis.judul(1, 'BAB III\nAKUNTABILITAS KINERJA');
+/** Target and realisasi of the year and what they are compared with. */
+function capaianOrganisasi(penulis: Penulis): void {
   penulis.subbab(3, 'Capaian Kinerja Organisasi');
   penulis.teks(
     'Pengukuran kinerja membandingkan target dengan realisasi setiap indikator. Capaian yang diperoleh digolongkan menurut skala berikut.',
@@ -171,11 +208,16 @@ export function bab3(penulis: Penulis): void {
     penulis.tabel(id, '3');
     if (id === 'perbandingan-tahun') grafik(penulis, (nama) => /^tren/i.test(nama));
   }
+}
+
+/** Causes and efforts of each sasaran, what it took, and what helped. */
+function analisis(penulis: Penulis): void {
+  const { sasaran: daftar } = penulis.bahan;
   penulis.subbab(3, 'Analisis Capaian Kinerja');
-  if (!bahan.sasaran.length)
+  if (!daftar.length)
     penulis.lari([penulis.isian('indikator beserta target dan realisasinya', 'lembar IKU dan Kinerja')]);
   const urut = { Tujuan: 0, Sasaran: 0 };
-  for (const sasaran of bahan.sasaran) satuSasaran(penulis, sasaran, ++urut[sasaran.apa]);
+  for (const sasaran of daftar) satuSasaran(penulis, sasaran, ++urut[sasaran.apa]);
   penulis.tabel('analisis', '3');
   if (penulis.punya('efisiensi')) {
     penulis.subbab(3, 'Efisiensi Penggunaan Sumber Daya');
@@ -188,28 +230,42 @@ export function bab3(penulis: Penulis): void {
     penulis.teks('Program dan kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan adalah sebagai berikut.');
     penulis.tabel('program-penunjang', '3');
   }
+}
+
+function realisasiAnggaran(penulis: Penulis): void {
+  const { anggaran, dinas, tahun } = penulis.bahan;
   penulis.subbab(3, 'Realisasi Anggaran');
   if (anggaran.pagu && anggaran.realisasi)
     penulis.teks(
-      `Anggaran ${bahan.dinas} tahun ${bahan.tahun} sebesar ${anggaran.pagu} terealisasi ${anggaran.realisasi}${anggaran.penyerapan ? ` atau ${anggaran.penyerapan}` : ''}. Rinciannya disajikan dalam tabel berikut.`,
+      `Anggaran ${dinas} tahun ${tahun} sebesar ${anggaran.pagu} terealisasi ${anggaran.realisasi}${anggaran.penyerapan ? ` atau ${anggaran.penyerapan}` : ''}. Rinciannya disajikan dalam tabel berikut.`,
     );
   else penulis.lari([penulis.isian('anggaran dan realisasinya', 'lembar Anggaran')]);
   for (const id of ['anggaran', 'anggaran-sasaran', 'kinerja-anggaran', 'belanja', 'anggaran-dua-tahun'])
     penulis.tabel(id, '3');
   grafik(penulis, (judul) => /^penyerapan/i.test(judul));
-  if (penulis.punya('lhe') || penulis.punya('rekomendasi')) {
-    penulis.subbab(3, 'Hasil Evaluasi AKIP dan Tindak Lanjut');
-    if (bahan.lhe)
-      penulis.teks(`Nilai hasil evaluasi akuntabilitas kinerja tahun ${bahan.lhe.tahun} adalah ${bahan.lhe.nilai}.`);
-    penulis.tabel('lhe', '3');
-    if (bahan.rekomendasi.semua)
-      penulis.teks(
-        bahan.rekomendasi.selesai === bahan.rekomendasi.semua
-          ? 'Seluruh rekomendasi hasil evaluasi telah selesai ditindaklanjuti.'
-          : 'Rekomendasi hasil evaluasi dan tindak lanjutnya disajikan dalam tabel berikut.',
-      );
-    penulis.tabel('rekomendasi', '3');
-  }
-  const dilampirkan = new Set(['triwulan', 'laporan-kegiatan']);
-  for (const id of penulis.sisa(3)) if (!dilampirkan.has(id)) penulis.tabel(id, '3');
+}
+
+/** The inspectorate's evaluation and what was done about it. */
+function evaluasi(penulis: Penulis): void {
+  if (!penulis.punya('lhe') && !penulis.punya('rekomendasi')) return;
+  const { lhe, rekomendasi } = penulis.bahan;
+  penulis.subbab(3, 'Hasil Evaluasi AKIP dan Tindak Lanjut');
+  if (lhe) penulis.teks(`Nilai hasil evaluasi akuntabilitas kinerja tahun ${lhe.tahun} adalah ${lhe.nilai}.`);
+  penulis.tabel('lhe', '3');
+  if (rekomendasi.semua)
+    penulis.teks(
+      rekomendasi.selesai === rekomendasi.semua
+        ? 'Seluruh rekomendasi hasil evaluasi telah selesai ditindaklanjuti.'
+        : 'Rekomendasi hasil evaluasi dan tindak lanjutnya disajikan dalam tabel berikut.',
+    );
+  penulis.tabel('rekomendasi', '3');
+}
+
+const DILAMPIRKAN: readonly string[] = ['triwulan', 'laporan-kegiatan'];
+
+export function bab3(penulis: Penulis): void {
+  penulis.tambah({ jenis: 'halamanBaru' });
+  penulis.judul(1, 'BAB III\nAKUNTABILITAS KINERJA');
+  for (const bagian of [capaianOrganisasi, analisis, realisasiAnggaran, evaluasi]) bagian(penulis);
+  for (const id of penulis.sisa(3)) if (!DILAMPIRKAN.includes(id)) penulis.tabel(id, '3');
 }

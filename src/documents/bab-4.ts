@@ -1,6 +1,7 @@
 /** Bab IV: conclusion and proposals. */
 import { denganKata, rangkai } from '../messages/rangkai';
 import { bertitik, type Penulis, tabelBiasa } from './blok';
+import { sebutStatus } from './kalimat';
 
 /** What was promised and reached, indicator by indicator: the end of the report in one table. */
 function tabelHasil(penulis: Penulis): void {
@@ -57,16 +58,7 @@ export function bab4(penulis: Penulis): void {
     const tercapai = ringkasan.lampau + ringkasan.tepat;
     penulis.teks(
       `Dari ${denganKata(ringkasan.indikator)} indikator sasaran strategis ${bahan.dinas} tahun ${bahan.tahun}, ${
-        tercapai === ringkasan.indikator
-          ? 'seluruhnya mencapai atau melampaui target'
-          : rangkai(
-              [
-                [ringkasan.lampau, 'melampaui target'] as const,
-                [ringkasan.tepat, 'mencapai target'] as const,
-                [ringkasan.belum, 'belum mencapai target'] as const,
-                [ringkasan.tanpa, 'belum dapat dinilai'] as const,
-              ].flatMap(([banyak, apa]) => (banyak ? [`${denganKata(banyak)} ${apa}`] : [])),
-            )
+        tercapai === ringkasan.indikator ? 'seluruhnya mencapai atau melampaui target' : sebutStatus(ringkasan)
       }.${ringkasan.rata ? ` Rata-rata capaiannya ${ringkasan.rata}.` : ''}`,
     );
   }

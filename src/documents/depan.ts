@@ -1,6 +1,8 @@
 /** Cover, foreword, summary and the lists of contents. */
 import { denganKata, rangkai } from '../messages/rangkai';
+import type { Bahan } from './bahan';
 import { bertitik, CATATAN_RATA, type Penulis, tabelBiasa } from './blok';
+import { besarkan, STATUS_RINGKASAN, sebutStatus } from './kalimat';
 import { kepalaDinas, tandaTangan, tanggalDi } from './pihak';
 
 export function sampul(penulis: Penulis): void {
@@ -49,61 +51,56 @@ function indikatorBelum(penulis: Penulis): void {
   }
 }
 
-/** The figures of the summary as a table: the sentences say nothing that it does not. */
-export function ringkasanEksekutif(penulis: Penulis): void {
+/** The sentences of the summary; its table holds the same figures. */
+function kalimatRingkasan(penulis: Penulis): void {
   const { bahan } = penulis;
   const { ringkasan, anggaran } = bahan;
-  penulis.tambah({ jenis: 'halamanBaru' });
-  penulis.teks('RINGKASAN EKSEKUTIF', 'judulTengah');
   penulis.teks(
     `Laporan Kinerja ${bahan.dinas} Tahun ${bahan.tahun} menyajikan capaian atas target yang telah diperjanjikan beserta penggunaan anggarannya.`,
   );
-  if (ringkasan.indikator) {
-    const bagian = (
-      [
-        [ringkasan.lampau, 'melampaui target'],
-        [ringkasan.tepat, 'mencapai target'],
-        [ringkasan.belum, 'belum mencapai target'],
-        [ringkasan.tanpa, 'belum dapat dinilai'],
-      ] as const
-    ).flatMap(([banyak, apa]) => (banyak ? [`${denganKata(banyak)} ${apa}`] : []));
+  if (ringkasan.indikator)
     penulis.teks(
-      `Dari ${denganKata(ringkasan.indikator)} indikator sasaran strategis, ${rangkai(bagian)}.${ringkasan.rata ? ` Rata-rata capaian seluruh indikator adalah ${ringkasan.rata}.` : ''}`,
+      `Dari ${denganKata(ringkasan.indikator)} indikator sasaran strategis, ${sebutStatus(ringkasan)}.${ringkasan.rata ? ` Rata-rata capaian seluruh indikator adalah ${ringkasan.rata}.` : ''}`,
     );
-  }
   if (anggaran.pagu)
     penulis.teks(
       `Anggaran yang dikelola sebesar ${anggaran.pagu}${anggaran.realisasi ? `, terealisasi ${anggaran.realisasi}${anggaran.penyerapan ? ` atau ${anggaran.penyerapan}` : ''}` : ''}.`,
     );
-  const baris: string[][] = [];
-  const angka = (banyak: number) => String(banyak);
-  if (ringkasan.indikator) {
-    baris.push(['Jumlah indikator sasaran strategis', angka(ringkasan.indikator)]);
-    baris.push(
-      ['Melampaui target', angka(ringkasan.lampau)],
-      ['Mencapai target', angka(ringkasan.tepat)],
-      ['Belum mencapai target', angka(ringkasan.belum)],
-      ['Belum dapat dinilai', angka(ringkasan.tanpa)],
-    );
-    for (const { kelas, banyak } of ringkasan.kelas) if (banyak) baris.push([`Kriteria ${kelas}`, angka(banyak)]);
-    if (ringkasan.rata) baris.push(['Rata-rata capaian', ringkasan.rata]);
-  }
-  if (anggaran.program)
-    for (const [apa, banyak] of [
-      ['Program', anggaran.program],
-      ['Kegiatan', anggaran.kegiatan],
-      ['Sub kegiatan', anggaran.subKegiatan],
-    ] as const)
-      if (banyak) baris.push([apa, angka(banyak)]);
-  if (anggaran.pagu) baris.push(['Anggaran', anggaran.pagu]);
-  if (anggaran.realisasi) baris.push(['Realisasi anggaran', anggaran.realisasi]);
-  if (anggaran.penyerapan) baris.push(['Penyerapan anggaran', anggaran.penyerapan]);
-  if (bahan.lhe) baris.push([`Nilai evaluasi AKIP tahun ${bahan.lhe.tahun}`, bahan.lhe.nilai]);
-  if (bahan.rekomendasi.semua)
-    baris.push(
-      ['Rekomendasi hasil evaluasi', angka(bahan.rekomendasi.semua)],
-      ['Rekomendasi yang selesai ditindaklanjuti', angka(bahan.rekomendasi.selesai)],
-    );
+}
+
+/** What the summary counts, line by line; what there is none of is left out. */
+function barisRingkasan({ ringkasan, anggaran, lhe, rekomendasi }: Bahan): (readonly [apa: string, nilai: string])[] {
+  const banyak = (apa: string, jumlah: number) => (jumlah ? [[apa, String(jumlah)] as const] : []);
+  const teks = (apa: string, nilai: string | null | undefined) => (nilai ? [[apa, nilai] as const] : []);
+  const kinerja = ringkasan.indikator
+    ? [
+        ['Jumlah indikator sasaran strategis', String(ringkasan.indikator)] as const,
+        ...STATUS_RINGKASAN.map(([status, apa]) => [besarkan(apa), String(ringkasan[status])] as const),
+        ...ringkasan.kelas.flatMap((satu) => banyak(`Kriteria ${satu.kelas}`, satu.banyak)),
+        ...teks('Rata-rata capaian', ringkasan.rata),
+      ]
+    : [];
+  return [
+    ...kinerja,
+    ...banyak('Program', anggaran.program),
+    ...banyak('Kegiatan', anggaran.kegiatan),
+    ...banyak('Sub kegiatan', anggaran.subKegiatan),
+    ...teks('Anggaran', anggaran.pagu),
+    ...teks('Realisasi anggaran', anggaran.realisasi),
+    ...teks('Penyerapan anggaran', anggaran.penyerapan),
+    ...teks(`Nilai evaluasi AKIP tahun ${lhe?.tahun}`, lhe?.nilai),
+    ...banyak('Rekomendasi hasil evaluasi', rekomendasi.semua),
+    ...(rekomendasi.semua ? [['Rekomendasi yang selesai ditindaklanjuti', String(rekomendasi.selesai)] as const] : []),
+  ];
+}
+
+/** The figures of the summary as a table: the sentences say nothing that it does not. */
+export function ringkasanEksekutif(penulis: Penulis): void {
+  const { bahan } = penulis;
+  penulis.tambah({ jenis: 'halamanBaru' });
+  penulis.teks('RINGKASAN EKSEKUTIF', 'judulTengah');
+  kalimatRingkasan(penulis);
+  const baris = barisRingkasan(bahan);
   if (baris.length)
     penulis.tambah(
       tabelBiasa(
@@ -114,7 +111,7 @@ export function ringkasanEksekutif(penulis: Penulis): void {
           { judul: 'Nilai', lebar: 55, rata: 'right' },
         ],
         baris,
-        { sumber: penulis.sumber, catatan: ringkasan.rata ? [CATATAN_RATA] : [] },
+        { sumber: penulis.sumber, catatan: bahan.ringkasan.rata ? [CATATAN_RATA] : [] },
       ),
     );
   indikatorBelum(penulis);

@@ -1,8 +1,23 @@
 /** The sentences of Bab III on one indicator, in the register of published reports. Each figure stands in a table too. */
 
-import { rangkai } from '../messages/rangkai';
-import type { BahanIndikator, BahanSasaran } from './bahan';
+import { denganKata, rangkai } from '../messages/rangkai';
+import type { Bahan, BahanIndikator, BahanSasaran } from './bahan';
 import { bertitik, didalam } from './blok';
+
+export const STATUS_RINGKASAN = [
+  ['lampau', 'melampaui target'],
+  ['tepat', 'mencapai target'],
+  ['belum', 'belum mencapai target'],
+  ['tanpa', 'belum dapat dinilai'],
+] as const;
+
+/** "2 (dua) melampaui target dan 1 (satu) belum mencapai target" */
+export const sebutStatus = (ringkasan: Bahan['ringkasan']): string =>
+  rangkai(
+    STATUS_RINGKASAN.flatMap(([status, apa]) => (ringkasan[status] ? [`${denganKata(ringkasan[status])} ${apa}`] : [])),
+  );
+
+export const besarkan = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);
 
 const STATUS = { lampau: 'melampaui target', tepat: 'mencapai target', belum: 'belum mencapai target' } as const;
 

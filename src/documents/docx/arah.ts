@@ -4,7 +4,7 @@
  */
 import { type ArahHalaman, type Blok, type Kertas, lebarIsi, type TabelDokumen, tinggiIsi } from '../../core/dokumen';
 import { barisBungkus, PX_MM } from '../../core/ukur';
-import { TINGGI_GRAFIK_MM } from './grafik';
+import { tinggiGrafik } from './grafik';
 
 /** Heights in millimetres: a line of body text, of a list, of a title; a caption with the source below its table. */
 const TINGGI = { isi: 6.4, butir: 6.5, judul: 11, keterangan: 18, baris: 0.46 } as const;
@@ -35,7 +35,7 @@ export const tinggiTabel = (tabel: TabelDokumen): number =>
 /** Height in millimetres that a block takes, roughly. */
 function tinggiBlok(blok: Blok, lebar: number): number {
   if (blok.jenis === 'judul') return TINGGI.judul * blok.teks.split('\n').length;
-  if (blok.jenis === 'grafik') return TINGGI_GRAFIK_MM + TINGGI.keterangan;
+  if (blok.jenis === 'grafik') return tinggiGrafik(blok) + TINGGI.keterangan;
   if (blok.jenis === 'tabel') return tinggiTabel(blok);
   if (blok.jenis !== 'paragraf') return 0;
   const teks = blok.isi.map((lari) => lari.teks).join('');

@@ -140,7 +140,7 @@ export class Badan {
     } else if (blok.jenis === 'grafik') {
       this.grafik.push(grafikWordXml(blok));
       const nomor = this.grafik.length;
-      const letak = letakGrafik(`rGrafik${nomor}`, nomor, blok.judul, lebarIsi(this.kertas, this.arah));
+      const letak = letakGrafik(`rGrafik${nomor}`, nomor, blok, lebarIsi(this.kertas, this.arah));
       this.badan.push(paragraf(GAYA_PARAGRAF.tengah, letak, `<w:keepNext/>${this.awalHalaman()}`));
       this.badan.push(this.keterangan('Gambar', blok.bab, blok.judul, 'LkjipGambar'));
     } else if (blok.jenis === 'paragraf') this.badan.push(this.tulisParagraf(blok));

@@ -3,7 +3,7 @@ import type { GayaParagraf } from '../../core/dokumen';
 import { amanXml, KEPALA_XML, NS_W } from './xml';
 
 /** Half points, as Word counts type sizes. */
-const UKURAN = { sela: 4, isi: 24, kecil: 20, sumber: 18, judul: 28, sampul: 36 } as const;
+const UKURAN = { sela: 4, isi: 24, daftar: 22, kecil: 20, sumber: 18, judul: 28, sampul: 36 } as const;
 
 export const GAYA_PARAGRAF: Record<GayaParagraf, string> = {
   isi: 'BodyText',
@@ -157,19 +157,21 @@ const DAFTAR: readonly Gaya[] = [
     nama: 'toc 1',
     induk: 'Normal',
     paragraf: `${spasi(60, 20)}`,
-    huruf: '<w:b/><w:bCs/>',
+    huruf: `<w:b/><w:bCs/>${ukuran(UKURAN.daftar)}`,
   },
   {
     id: 'TOC2',
     nama: 'toc 2',
     induk: 'Normal',
     paragraf: `${spasi(0, 20)}<w:ind w:left="284"/>`,
+    huruf: ukuran(UKURAN.daftar),
   },
   {
     id: 'TOC3',
     nama: 'toc 3',
     induk: 'Normal',
     paragraf: `${spasi(0, 20)}<w:ind w:left="567"/>`,
+    huruf: ukuran(UKURAN.daftar),
   },
   {
     id: 'TableofFigures',

@@ -4,7 +4,15 @@ import { amanXml, emu, KEPALA_XML, NS_A, NS_C, NS_R, NS_WP } from './xml';
 
 const LEBAR_MM = 160;
 /** Three of them with their captions fill a page. */
-export const TINGGI_GRAFIK_MM = 66;
+const TINGGI_MM = 66;
+/** What a bar takes of the height, and what axis and legend take beside the bars. */
+const BATANG_MM = 5.9;
+const SUMBU_MM = 16;
+
+/** Millimetres: more bars make a chart higher. */
+export const tinggiGrafik = ({ bentuk, kategori }: GrafikDokumen): number =>
+  bentuk === 'batang' ? Math.max(TINGGI_MM, SUMBU_MM + BATANG_MM * kategori.length) : TINGGI_MM;
+
 /** Hundredths of a point. */
 const HURUF_GRAFIK = 900;
 
@@ -76,11 +84,11 @@ export function grafikWordXml(grafik: GrafikDokumen): string {
 }
 
 /** The place of a chart inside a paragraph. */
-export function letakGrafik(idHubungan: string, nomor: number, judul: string, muat: number): string {
-  const [lebar, tinggi] = [emu(Math.min(LEBAR_MM, muat)), emu(TINGGI_GRAFIK_MM)];
+export function letakGrafik(idHubungan: string, nomor: number, grafik: GrafikDokumen, muat: number): string {
+  const [lebar, tinggi] = [emu(Math.min(LEBAR_MM, muat)), emu(tinggiGrafik(grafik))];
   return (
     `<w:r><w:drawing><wp:inline xmlns:wp="${NS_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${lebar}" cy="${tinggi}"/>` +
-    `<wp:docPr id="${nomor}" name="Grafik ${nomor}" descr="${amanXml(judul)}"/><wp:cNvGraphicFramePr/>` +
+    `<wp:docPr id="${nomor}" name="Grafik ${nomor}" descr="${amanXml(grafik.judul)}"/><wp:cNvGraphicFramePr/>` +
     `<a:graphic xmlns:a="${NS_A}"><a:graphicData uri="${NS_C}"><c:chart xmlns:c="${NS_C}" xmlns:r="${NS_R}" r:id="${idHubungan}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
   );
 }

@@ -26,7 +26,7 @@ function terkecil(tabel: TabelDokumen, batas: number, huruf: number): number[] {
 }
 
 /** Rows of more lines than this make their table lower where width can be moved. */
-const BARIS_PANJANG = 12;
+const BARIS_PANJANG = 5;
 /** Millimetres that move at a time, how often, and what a column keeps of its width at least. */
 const LANGKAH = 3;
 const PALING_SERING = 30;
