@@ -131,7 +131,7 @@ export const tabelPerhitungan = tabel<BI>({
     {
       id: 'perhitungan',
       judul: 'Perhitungan',
-      lebar: 46,
+      lebar: 40,
       rata: 'center',
       sel: (barisIndikator) => {
         const hitungan = perhitungan(barisIndikator, konteks);

@@ -4,6 +4,7 @@ import { BacaZip } from '../../local/xlsx/zip.ts';
 import { kemas } from '../../sidebar/dokumen/zip';
 import { type Blok, type Dokumen, type HasilDokumen, KERTAS_A4, type TabelDokumen } from '../../src/core/dokumen';
 import { lebarTeks, PX_MM } from '../../src/core/ukur';
+import { satukanBagian } from '../../src/documents/bab-3';
 import { type Bahan, susunBahan } from '../../src/documents/bahan';
 import { arahBlok } from '../../src/documents/docx/arah';
 import { grafikWordXml } from '../../src/documents/docx/grafik';
@@ -269,7 +270,51 @@ function uraikan(xml: string): string[] {
   return nama;
 }
 
+/** Children of the elements that we write, in the order that ECMA-376 (transitional wml.xsd) asks for. */
+const URUTAN: Readonly<Record<string, string>> = {
+  pPr: 'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs bidi spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr',
+  rPr: 'rStyle rFonts b bCs i iCs caps smallCaps strike color spacing sz szCs highlight u shd vertAlign lang',
+  tblPr:
+    'tblStyle tblpPr tblOverlap bidiVisual tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook',
+  tcPr: 'tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark',
+  trPr: 'cantSplit tblHeader trHeight jc',
+  sectPr: 'headerReference footerReference type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols titlePg docGrid',
+  tbl: 'bookmarkStart tblPr tblGrid tr',
+  tc: 'tcPr p',
+  style: 'name basedOn next link uiPriority qFormat pPr rPr tblPr',
+  settings: 'zoom defaultTabStop evenAndOddHeaders updateFields compat themeFontLang clrSchemeMapping',
+};
+
+/** Where children of an element stand out of their order, or have no place at all. */
+function salahUrut(xml: string): string[] {
+  const salah = new Set<string>();
+  const jalan: { nama: string; letak: number }[] = [];
+  for (const [, tutup, nama = '', sendiri] of xml.matchAll(/<(\/?)(?:w:)?([\w:]+)(?:\s[^>]*?)?(\/?)>/g)) {
+    if (tutup) {
+      jalan.pop();
+      continue;
+    }
+    const induk = jalan.at(-1);
+    const urutan = induk && URUTAN[induk.nama]?.split(' ');
+    if (induk && urutan) {
+      const letak = urutan.indexOf(nama);
+      if (letak < induk.letak) salah.add(`${induk.nama} > ${nama}`);
+      induk.letak = Math.max(induk.letak, letak);
+    }
+    if (!sendiri) jalan.push({ nama, letak: 0 });
+  }
+  return [...salah];
+}
+
 describe('berkas .docx', () => {
+  it('unsur di dalam unsur berurutan menurut skema WordprocessingML', () => {
+    for (const jenis of JENIS_DOKUMEN)
+      for (const [nama, isi] of buatDokumen(jenis, tapin).berkas)
+        if (/^word\/\w+\.xml$/.test(nama)) expect([jenis, nama, salahUrut(isi)]).toEqual([jenis, nama, []]);
+    expect(salahUrut('<w:pPr><w:jc w:val="left"/><w:keepNext/></w:pPr>')).toEqual(['pPr > keepNext']);
+    expect(salahUrut('<w:rPr><w:asing/></w:rPr>')).toEqual(['rPr > asing']);
+  });
+
   const hasil: HasilDokumen = buatDokumen('laporan', banjar);
 
   it('semua bagian XML yang utuh, dan setiap hubungan menunjuk bagian yang ada', () => {
@@ -628,6 +673,42 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
 });
 
 describe('bentuk halaman', () => {
+  it('bagian satu grafik menjadi satu batang selama muat sehalaman, dengan tiap angka pada seri dan namanya', () => {
+    const bagian = (judul: string, seri: readonly (readonly [string, readonly (number | null)[]])[]) => ({
+      judul,
+      jenis: 'kolom' as const,
+      judulSumbu: '%',
+      desimal: 2,
+      tumpuk: true,
+      kategori: (seri[0]?.[1] ?? []).map((_, i) => `${judul} ${i}`),
+      seri: seri.map(([nama, nilai]) => ({ judul: nama, warna: '#112233', garis: false, nilai })),
+    });
+    const [satu, lain] = satukanBagian([
+      bagian('Capaian (1 dari 2)', [['Tinggi', [1, 2]]]),
+      bagian('Capaian (2 dari 2)', [
+        ['Rendah', [3, null]],
+        ['Tinggi', [null, 4]],
+      ]),
+      bagian('Tren', [['Target', [5]]]),
+    ]);
+    expect(satu).toMatchObject({
+      judul: 'Capaian',
+      kategori: ['Capaian (1 dari 2) 0', 'Capaian (1 dari 2) 1', 'Capaian (2 dari 2) 0', 'Capaian (2 dari 2) 1'],
+    });
+    expect(satu?.seri.map(({ judul, nilai }) => [judul, nilai])).toEqual([
+      ['Tinggi', [1, 2, null, 4]],
+      ['Rendah', [null, null, 3, null]],
+    ]);
+    expect(lain?.judul).toBe('Tren');
+    const banyak = Array.from({ length: 5 }, (_, i) =>
+      bagian(`Capaian (${i + 1} dari 5)`, [['Tinggi', [1, 2, 3, 4, 5, 6]]]),
+    );
+    expect(satukanBagian(banyak).map(({ judul, kategori }) => [judul, kategori.length])).toEqual([
+      ['Capaian (1 dari 2)', 24],
+      ['Capaian (2 dari 2)', 6],
+    ]);
+  });
+
   it('lebar berpindah ke kolom teks panjang, tanpa mengubah lebar tabel atau memecah kata; tabel biasa seperti rencana', () => {
     const tabel = (panjang: number): TabelDokumen => ({
       jenis: 'tabel',
