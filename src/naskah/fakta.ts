@@ -55,13 +55,13 @@ const PENANDA: readonly (readonly [JenisFakta, RegExp])[] = [
   ],
   [
     'realisasi',
-    /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasi(?:kan)?|tercapai|tercatat|mencapai|menyentuh|menembus|membukukan|mencatatkan|meraih|memperoleh)\b/gi,
+    /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasi(?:kan)?|tercapai|tercatat|mencapai|menjangkau|menyentuh|menembus|membukukan|mencatatkan|meraih|memperoleh)\b/gi,
   ],
   ['pagu', /\b(?:pagu|anggaran(?:nya)?|dianggarkan|alokasi|dialokasikan|dana)\b/gi],
 ];
 /** Words that take a figure out of what tables print for the office and the year. */
 const LAIN =
-  /\b(?:triwulan|tw|semester|bulan|kumulatif|s\.?\s?\/?d\.?|akumulasi|nasional|indonesia|kabupaten lain|kota lain|kabupaten\/kota|rata-rata|rerata|minimal|maksimal|batas|antara|interval|rentang|akhir (?:periode|tahun)? ?(?:renstra|rpjmd|rpd)|jangka menengah|fisik)\b/i;
+  /\b(?:triwulan|tw|semester|bulan|kumulatif|s\.?\s?\/?d\.?|akumulasi|nasional|indonesia|kabupaten lain|kota lain|daerah lain|(?:daripada|dibanding\w*)(?: dengan)? (?:realisasi|capaian) (?:kabupaten|kota)|kabupaten\/kota|rata-rata|rerata|minimal|maksimal|batas|antara|interval|rentang|akhir (?:periode|tahun)? ?(?:renstra|rpjmd|rpd)|jangka menengah|fisik)\b/i;
 /** The province's own figure: "provinsi" as such, or its name right before the figure; an office's name has it, too. */
 const PROVINSI =
   /\b[Pp]rovinsi\b(?!\s+\p{Lu})|\bProvinsi(?:\s+\p{Lu}\p{L}+){1,3}\s*(?:[Tt]ahun \d{4}\s*)?(?:sebesar|adalah|yaitu|mencapai|sebanyak)?\s*$/u;

@@ -75,12 +75,16 @@ export class IndeksNama {
         for (const nomorNama of s.nama) {
           if (dilihat[nomorNama] === kali) continue;
           dilihat[nomorNama] = kali;
-          const lain = isi[nomorNama] as number[];
-          let kena = 0;
-          for (let j = 0; j < lain.length; j++) if (dicari[lain[j] as number] === kali) kena++;
-          if (2 * kena >= this.ambang * (kata.length + lain.length) - 1e-9) hasil.push(this.ke[nomorNama] as number);
+          if (this.serupa(isi[nomorNama] as number[], kata.length)) hasil.push(this.ke[nomorNama] as number);
         }
     return hasil.sort((a, b) => a - b);
+  }
+
+  /** Whether a name shares enough words with the one that is looked for, which has so many. */
+  private serupa(lain: readonly number[], banyak: number): boolean {
+    let kena = 0;
+    for (let j = 0; j < lain.length; j++) if (this.dicari[lain[j] as number] === this.pencarian) kena++;
+    return 2 * kena >= this.ambang * (banyak + lain.length) - 1e-9;
   }
 
   private dari(teks: string): Kata {

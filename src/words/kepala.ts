@@ -164,7 +164,10 @@ const VARIAN: readonly (readonly [NonNullable<KolomTabel['varian']>, RegExp])[] 
   ['akhir', /\bakhir\b|\brenstra\b|rencana strategis|\brpjmd\b|jangka menengah|\brpd\b/],
   ['nasional', /nasional|\bindonesia\b/],
   ['provinsi', /provinsi|propinsi/],
-  ['daerahLain', /daerah lain|(kabupaten|kota) lain|(kabupaten|kota)? ?sekitar|pembanding/],
+  [
+    'daerahLain',
+    /daerah lain|(kabupaten|kota) lain|(kabupaten|kota)? ?sekitar|(kabupaten|kota|daerah) tetangga|pembanding/,
+  ],
   ['lalu', /^(kondisi|data) (kinerja )?(pada )?(tahun )?awal|^baseline|tahun (lalu|sebelumnya)|\bn 1\b|n min(us)? 1/],
   ['murni', /\bmurni\b|\bsebelum\b|\bsemula\b|\bawal\b|\binduk\b|pokok/],
   ['perubahan', /(?<!ber)perubahan|\bsetelah\b|\bsesudah\b|\bmenjadi\b|pergeseran|\bapbd p\b|\bp apbd\b/],

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { periksaBuku } from '../../src/rules/index';
 import { kumpulanKalimat, tulisUkuranKalimat, ukurKalimat } from '../naskah/kalimat';
 import { tulisUkuranProsa, ukurProsaNyata } from '../naskah/nyata';
+import { tulisUkuranSelip, ukurSelip } from '../naskah/selip';
 import { tulisUkuranNaskah, ukurNaskah } from '../naskah/ukur';
 import { LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
 import { tulisUkuran, ukur } from '../rules/ukur';
@@ -116,5 +117,6 @@ if (!impor && (!opsi.has('--nyata') || hanya.length)) {
 if ((!opsi.has('--nyata') && !hanya.length) || hanya.includes('naskah')) {
   console.log(tulisUkuranProsa(ukurProsaNyata(), opsi.has('--rinci')));
   for (const nama of kumpulanKalimat()) console.log(tulisUkuranKalimat(ukurKalimat(nama), opsi.has('--rinci')));
+  for (const u of ukurSelip()) console.log(tulisUkuranSelip(u, opsi.has('--rinci')));
   console.log(tulisUkuranNaskah(ukurNaskah(3), opsi.has('--rinci')));
 }

@@ -107,6 +107,8 @@ export interface KalimatTentang {
   readonly tegas: boolean;
   /** A figure of the sentence is one that tables print for the indicator taken from its surroundings. */
   readonly terikat: boolean;
+  /** That indicator is the one that the heading, or the line below which the paragraph stands, names. */
+  readonly berjudul: boolean;
   /** Of several names in a sentence the one that a figure stands behind; without an entry nobody can tell. */
   readonly pemilik: ReadonlyMap<Fakta, Kelompok>;
   readonly fakta: readonly Fakta[];
@@ -189,15 +191,17 @@ function pemilikFakta(
 /** Fewest digits that a figure is known by. */
 const DIGIT_KHAS = 3;
 
+const PEMBANDING = new Set<string | null>(['provinsi', 'nasional', 'daerahLain']);
+
 /** Whether a figure of the sentence is one that tables print for an indicator, in the year it is said of. */
 function terikatPada(kelompok: Kelompok, fakta: readonly Fakta[]): boolean {
   return fakta.some(
     (satu) =>
-      !satu.lain &&
       satu.angka.teks.replace(/\D/g, '').replace(/0+$/, '').length >= DIGIT_KHAS &&
       kelompok.butir.some(
         (b) =>
           (b.peran === 'target' || b.peran === 'realisasi' || b.peran === 'capaian') &&
+          (!satu.lain || PEMBANDING.has(b.varian)) &&
           (!satu.tahunDekat || satu.tahun === b.tahun) &&
           samaDenganSel(satu.angka, b.sel),
       ),
@@ -262,17 +266,33 @@ function subjekKalimat(
   return { disebut, kelompok, indikator, tegas: indikator !== null && INDIKATOR_TADI.test(teks), lalu };
 }
 
+/** Words beside a name in a line that only says what the paragraphs below speak of: "• Indikator: Persentase …". */
+const LABEL_SUBJEK = /\b(?:indikator|kinerja|utama|iku|tujuan|sasaran|strategis)\b/gi;
+
+/** Whether a paragraph is nothing but such a line. */
+function labelSubjek({ teks }: Paragraf, disebut: readonly Sebutan[]): boolean {
+  const [nama] = disebut;
+  if (!nama || disebut.length > 1) return false;
+  return !/\p{L}/u.test((teks.slice(0, nama.awal) + teks.slice(nama.akhir)).replace(LABEL_SUBJEK, ''));
+}
+
 /** Groups of one name of which one is not the other's: never taken for each other. */
 export const semuaKalimat = sekali((konteks: KonteksAturan): KalimatTentang[] => {
   const iku = indeksIndikator(konteks);
   const uang = indeksAnggaran(konteks);
   const sasaran = indeksSasaran(konteks);
+  let label = { jalur: '', kelompok: null as Kelompok | null };
   return paragrafIsi(konteks).flatMap((paragraf) => {
+    const jalur = paragraf.jalur.join();
     const judul = paragraf.jalur[paragraf.jalur.length - 1] ?? '';
     const kepala = paragraf.subjek ?? judul;
+    const disebutParagraf = iku.pencari.tepat(paragraf.teks);
+    if (labelSubjek(paragraf, disebutParagraf)) label = { jalur, kelompok: satuKelompok(disebutParagraf, iku) };
     const dariJudul =
-      satuKelompok(iku.pencari.tepat(kepala), iku) ?? satuKelompok(sasaran.pencari.tepat(kepala), sasaran);
-    let lalu: Kelompok | null = dariJudul;
+      (label.jalur === jalur ? label.kelompok : null) ??
+      satuKelompok(iku.pencari.tepat(kepala), iku) ??
+      satuKelompok(sasaran.pencari.tepat(kepala), sasaran);
+    let lalu = dariJudul;
     return kalimatParagraf(paragraf).map((kalimat): KalimatTentang => {
       const anggaran = uang.pencari.tepat(kalimat.teks).filter((s) => utuh(kalimat.teks, s));
       const subjek = subjekKalimat(kalimat.teks, anggaran.length > 0, lalu, { iku, sasaran });
@@ -286,6 +306,7 @@ export const semuaKalimat = sekali((konteks: KonteksAturan): KalimatTentang[] =>
         indikator,
         tegas,
         terikat: indikator !== null && terikatPada(indikator, fakta),
+        berjudul: indikator !== null && indikator === dariJudul,
         pemilik: new Map([
           ...pemilikFakta(kalimat.teks, fakta, disebut, subjek.kelompok),
           ...pemilikFakta(kalimat.teks, fakta, anggaran, uang.kelompok),

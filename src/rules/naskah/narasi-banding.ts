@@ -2,13 +2,16 @@ import { banding, type Desimal, desimal, jumlahkan, kurang, mutlak, SERATUS, ter
 import { formatAngka } from '../../core/format';
 import { sekali } from '../../core/sekali';
 import type { Peran, SelTabel, Tabel } from '../../core/tabel';
+import type { Fakta } from '../../naskah/fakta';
 import { GERAK } from '../../naskah/gerak';
+import type { AngkaKalimat } from '../../naskah/kalimat';
 import type { Sebutan } from '../../naskah/sebutan';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { SEBUTAN_PERAN } from '../../relations/sama';
 import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../../relations/toleransi';
+import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import {
@@ -26,7 +29,7 @@ import {
   temuanKalimat,
 } from './bantu';
 import { bilangan, KATA_BILANGAN } from './narasi-jumlah';
-import { beralasan, ukuranButir } from './nyaris';
+import { beralasan, sekaliKetik, ukuranButir } from './nyaris';
 
 const LEBIH = 'lebih (?:tinggi|besar|banyak)|melampaui|melebihi|di ?atas';
 const KURANG = 'lebih (?:rendah|kecil|sedikit)|di ?bawah';
@@ -101,6 +104,84 @@ function arah(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
         },
       ),
     ];
+  });
+}
+
+const HARFIAH = /\b(?:(lebih (?:tinggi|besar|banyak)|di ?atas)|(lebih (?:rendah|kecil|sedikit)|di ?bawah))\b/gi;
+/** What leads from the comparing word to the figure that is compared with. */
+const MENUJU =
+  /^\s*(?:(?:dari|daripada|dibanding\w*|dengan|terhadap|target(?:nya)?|realisasi|capaian|rata-rata|angka|nilai|provinsi|nasional|tahun|lalu|sebelumnya|20\d\d|yang|yaitu|yakni|sebesar|sebanyak)\s+|\()+$/i;
+
+const sebutBanding = (arah: number): string => (arah === 0 ? 'sama' : arah > 0 ? 'lebih tinggi' : 'lebih rendah');
+
+/** The two figures of a sentence that such a word compares; null where others stand between, or how far they lie apart. */
+function duaAngka(tentang: KalimatTentang, awal: number, akhir: number): [Fakta, Fakta] | null {
+  const { teks } = tentang.kalimat;
+  const kanan = tentang.fakta.find((f) => f.angka.awal >= akhir);
+  const kiri = [...tentang.fakta].reverse().find((f) => f.angka.akhir <= awal);
+  if (!kiri || !kanan || !MENUJU.test(teks.slice(akhir, kanan.angka.awal)) || INGKAR.test(teks.slice(0, awal)))
+    return null;
+  const sela = teks.slice(kiri.angka.akhir, awal);
+  if (!/\p{L}/u.test(sela) || /[;]|\b(?:sedangkan|sementara|namun|tetapi|dan|atau)\b/i.test(sela)) return null;
+  const lain = [...tentang.disebut, ...tentang.anggaran].some((s) => s.awal >= kiri.angka.akhir && s.awal < awal);
+  return lain || kiri.jenis === 'beda' || kiri.angka.satuan !== kanan.angka.satuan ? null : [kiri, kanan];
+}
+
+/** "… menjangkau 96,43%, jadi masih di bawah target 95,00%": both figures stand in the sentence. */
+function keduanya(tentang: KalimatTentang): TemuanAturan[] {
+  return [...tentang.kalimat.teks.matchAll(HARFIAH)].flatMap((cocokan) => {
+    const dua = duaAngka(tentang, cocokan.index, cocokan.index + cocokan[0].length);
+    if (!dua || dua.some(({ angka }) => angka.kira || angka.nilai.length !== 1)) return [];
+    const [kiri, kanan] = dua.map(({ angka }) => angka) as [AngkaKalimat, AngkaKalimat];
+    const benar = banding(kiri.nilai[0] as Desimal, kanan.nilai[0] as Desimal);
+    if (benar === (cocokan[1] ? 1 : -1)) return [];
+    return [
+      temuanKalimat(
+        narasiBanding,
+        tentang.kalimat,
+        { awal: kiri.awal, akhir: kanan.akhir },
+        {
+          pesan: `${kiri.teks} disebut ${cocokan[0]} ${kanan.teks}, padahal ${sebutBanding(benar)}. ${PERBAIKI_KATA}`,
+          seharusnya: sebutBanding(benar),
+        },
+      ),
+    ];
+  });
+}
+
+/** What is highest in a table that lists neither indicators nor programmes: "Penyerapan tertinggi ada pada Belanja Modal". */
+function ujungDaftar(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  if (BUKAN_UJUNG.test(teks.replace(/\bbelanja\b/gi, ''))) return [];
+  return [...teks.matchAll(UJUNG)].flatMap((cocokan) => {
+    const akhir = cocokan.index + cocokan[0].length;
+    const peran = UKURAN.find(([, pola]) => pola.test(teks.slice(0, cocokan.index)))?.[0];
+    const ekor = kunciNama(teks.slice(akhir).replace(/^\s*(?:\p{L}+\s+){0,2}?(?:pada|oleh|yaitu|adalah)\s+/iu, ''));
+    const arah = cocokan[1] ? 1 : -1;
+    const temuan = konteks.tabel.flatMap((tabel): TemuanAturan[] => {
+      const [kolom] = peran && tabel.jenis === 'belanja-jenis' ? kolomPeran(tabel, peran) : [];
+      if (kolom === undefined) return [];
+      const baris = tabel.baris.flatMap((b) => {
+        const nama = b.sel.find(({ tercetak }) => /\p{L}{3}/u.test(tercetak))?.tercetak ?? '';
+        const nilai = b.jenis === 'data' ? angkaDi(selDi(b, kolom)) : null;
+        return nilai ? [{ nama, nilai, sel: selDi(b, kolom) }] : [];
+      });
+      const milik = baris.find(({ nama }) => ` ${ekor} `.startsWith(` ${kunciNama(nama)} `));
+      const puncak = baris.find(({ nilai }) => baris.every((b) => banding(nilai, b.nilai) !== -arah));
+      if (!milik || !puncak || baris.length < 3 || banding(milik.nilai, puncak.nilai) === 0) return [];
+      return [
+        temuanKalimat(
+          narasiBanding,
+          k.kalimat,
+          { awal: cocokan.index, akhir: teks.length },
+          {
+            pesan: `"${milik.nama}" disebut ${cocokan[0]}, padahal di ${sebutTabel(tabel)} tercetak ${milik.sel?.tercetak}, sedangkan "${puncak.nama}" ${puncak.sel?.tercetak}. Perbaiki namanya, atau katanya.`,
+            terkait: [milik.sel, puncak.sel],
+          },
+        ),
+      ];
+    });
+    return temuan.slice(0, 1);
   });
 }
 
@@ -230,7 +311,7 @@ function ujung(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
 }
 
 const RATA =
-  /\b(?:rata-rata|rerata|di(?:rata-)?rata(?:kan)?)\b,?\s*(?:\p{L}+\s+)?capaian\b((?:\s+(?:\p{L}+|\d+)(?:\s*\([^)]*\))?){0,9})\s*$/iu;
+  /\b(?:rata-rata|rerata|di(?:rata-)?rata(?:kan)?)\b,?\s*(?:\p{L}+\s+)?capaian(?:nya)?\b((?:\s+(?:\p{L}+|\d+)(?:\s*\([^)]*\))?){0,9})\s*$/iu;
 const SEMUA = /\b(?:seluruh|semua|keseluruhan)\b/i;
 
 interface Rata {
@@ -243,8 +324,9 @@ interface Rata {
 
 /** Means of the capaian that tables print, or that their rows give: as printed, and capped at 100. */
 const rataTabel = sekali((konteks: KonteksAturan): Rata[] =>
-  konteks.tabel.flatMap((tabel) =>
-    kolomPeran(tabel, 'capaian').flatMap((kolom): Rata[] => {
+  konteks.tabel.flatMap((tabel) => [
+    ...rataRingkas(tabel),
+    ...kolomPeran(tabel, 'capaian').flatMap((kolom): Rata[] => {
       const angka = (jenis: 'data' | 'rata') =>
         tabel.baris.flatMap((b) => (b.jenis === jenis ? (angkaDi(selDi(b, kolom)) ?? []) : []));
       const data = angka('data');
@@ -262,8 +344,18 @@ const rataTabel = sekali((konteks: KonteksAturan): Rata[] =>
       });
       return [...rata, mean(data), mean(data.map((x) => terkecil(x, SERATUS)))];
     }),
-  ),
+  ]),
 );
+
+/** What a summary prints as such: "Rata-rata capaian | 118,41%". */
+const rataRingkas = (tabel: Tabel): Rata[] =>
+  tabel.jenis !== 'ringkasan'
+    ? []
+    : tabel.kolom.flatMap(({ judul }, kolom) => {
+        const sel = tabel.baris[0]?.sel[kolom] ?? null;
+        const nilai = /^rata-rata capaian\b/i.test(judul) ? angkaDi(sel) : null;
+        return nilai ? [{ nilai: pecahan(nilai), tercetak: sel, tabel, banyak: 0 }] : [];
+      });
 
 /** "lima indikator", "5 (lima) indikator": how many are meant; null where the words do not tell. */
 function banyakDisebut(kata: string): number | null {
@@ -284,7 +376,9 @@ function rataRata(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
     const banyak = kata === undefined ? null : banyakDisebut(kata);
     const calon = rataTabel(konteks);
     const acuan = calon.find((x) => (banyak === null ? x.tercetak : x.banyak === banyak));
-    if (kata === undefined || !nilai || !acuan || (banyak === null && !SEMUA.test(kata))) return [];
+    if (kata === undefined || !nilai || !acuan) return [];
+    if (banyak === null && !SEMUA.test(kata) && !(acuan.tercetak && sekaliKetik(angka.teks, acuan.tercetak.tercetak)))
+      return [];
     if (/\b(?:20\d\d|triwulan|program|tujuan)\b/i.test(kata.replace(new RegExp(String.raw`\b${konteks.tahun}\b`), '')))
       return [];
     if (calon.some((x) => nilaiHasil(nilai, angka.angkaDesimal, x.nilai) !== 'galat')) return [];
@@ -306,7 +400,10 @@ export const narasiBanding: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014 (perbandingan realisasi dengan target, tahun lalu, dan standar)',
   periksa: (konteks) =>
-    semuaKalimat(konteks).flatMap((k) => [arah, besarnya, ujung, rataRata].flatMap((f) => f(konteks, k))),
+    semuaKalimat(konteks).flatMap((k) => {
+      const menurutTabel = [arah, besarnya, ujung, ujungDaftar, rataRata].flatMap((f) => f(konteks, k));
+      return menurutTabel.length ? menurutTabel : keduanya(k);
+    }),
 };
 
 const TABEL_CONTOH = {
@@ -348,6 +445,16 @@ export const dok: DokAturan = {
         { lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' },
         { lembar: 'Naskah', sel: 'A4', tingkat: 'peringatan' },
       ],
+    },
+    {
+      judul: 'kedua angka di kalimatnya sendiri',
+      lembar: {},
+      naskah: [
+        'Layanan menjangkau 96,43% warga, jadi masih di bawah target 95,00%.',
+        'Layanan menjangkau 96,43% warga, jadi sudah di atas target 95,00%.',
+        'Layanan tumbuh 3,20% lebih tinggi dari target 95,00%.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
     },
   ],
 };

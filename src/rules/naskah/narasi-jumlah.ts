@@ -4,7 +4,7 @@ import { sekali } from '../../core/sekali';
 import type { Peran, Tabel } from '../../core/tabel';
 import { terbilang } from '../../core/terbilang';
 import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
-import { kelompokAnggaran } from '../../relations/butir';
+import { type Kelompok, kelompokAnggaran, kelompokIndikator } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
 import { samaKelas } from '../../relations/skala';
@@ -12,7 +12,7 @@ import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { DASAR_PENYAJIAN } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
-import { paragrafIsi, temuanKalimat } from './bantu';
+import { paragrafIsi, satuButir, temuanKalimat } from './bantu';
 
 /** Things that reports count, and the role of the column that lists them. */
 const BENDA: readonly (readonly [RegExp, string, readonly Peran[]])[] = [
@@ -230,20 +230,62 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitun
 const TERCAPAI =
   /^\s*(?:\p{L}+\s+){0,3}?(?:yang\s+)?(?:(?:telah|sudah|berhasil|dapat|mampu)\s+){0,3}(?:(mencapai atau melampaui|tercapai atau terlampaui|mencapai|memenuhi|tercapai|terpenuhi)|(melampaui|terlampaui|melebihi)|((?:belum|tidak)(?:\s+\p{L}+){0,2}?\s+(?:mencapai|tercapai|memenuhi|terpenuhi)))(?:\s+(?:target|100 ?%|100 persen|seratus persen)(?!\p{L})|\s*[,.;]|\s+dan\b|\s*$)/iu;
 
-/** Sides of 100 of the capaian of the year, one for each row of a table that prints it; null where a row has none. */
-function sisiCapaian(tabel: Tabel): (-1 | 0 | 1)[] | null {
-  const kolom = kolomPeran(tabel, 'capaian');
-  const nama = kolomPeran(tabel, 'indikator');
-  if (kolom.length !== 1 || nama.length !== 1) return null;
-  const sisi: (-1 | 0 | 1)[] = [];
-  for (const b of tabel.baris) {
-    if (b.jenis !== 'data' || !/\p{L}{3}/u.test(b.sel[nama[0] as number]?.tercetak ?? '')) continue;
-    const angka = angkaDi(b.sel[kolom[0] as number]);
-    if (!angka) return null;
-    sisi.push(banding(angka, SERATUS));
-  }
-  return sisi;
+type Sisi = -1 | 0 | 1;
+
+/** How many indicators a table says to be reached, and how many it lists. */
+interface Ketercapaian {
+  tabel: Tabel;
+  semua: number;
+  lewat: number;
+  pas: number;
+  belum: number;
 }
+
+const menurutSisi = (tabel: Tabel, sisi: readonly Sisi[]): Ketercapaian => {
+  const hitung = (satu: Sisi) => sisi.filter((s) => s === satu).length;
+  return { tabel, semua: sisi.length, lewat: hitung(1), pas: hitung(0), belum: hitung(-1) };
+};
+
+/** Which side of 100 the capaian that a row prints lies, or else the one that other tables print for its indicator. */
+function sisiBaris(konteks: KonteksAturan, tabel: Tabel): (Sisi | null)[] {
+  const [nama, ...lain] = kolomPeran(tabel, 'indikator');
+  const kolom = kolomPeran(tabel, 'capaian');
+  if (nama === undefined || lain.length || kolom.length > 1) return [];
+  return tabel.baris.flatMap((baris) => {
+    const tercetak = baris.sel[nama]?.tercetak ?? '';
+    if (baris.jenis !== 'data' || !/\p{L}{3}/u.test(tercetak)) return [];
+    const butir = kolom.length
+      ? null
+      : satuButir(kelompokNama(konteks).get(kunciNama(tercetak)) ?? null, 'capaian', konteks.tahun ?? 0);
+    const angka = angkaDi(kolom.length ? baris.sel[kolom[0] as number] : butir?.sel);
+    return [angka && banding(angka, SERATUS)];
+  });
+}
+
+const kelompokNama = sekali(
+  (konteks: KonteksAturan): Map<string, Kelompok> =>
+    new Map(kelompokIndikator(konteks).flatMap((k) => k.sebutan.map((s) => [kunciNama(s.nama), k] as const))),
+);
+
+const KELAS_RINGKAS = [/^jumlah indikator\b/i, /^melampaui\b/i, /^mencapai\b/i, /^(?:belum|tidak) (?:men)?capai/i];
+
+/** The same of a summary that counts them itself. */
+function kelasRingkas(tabel: Tabel): Ketercapaian | null {
+  if (tabel.jenis !== 'ringkasan') return null;
+  const [semua, lewat, pas, belum] = KELAS_RINGKAS.map((pola) =>
+    angkaDi(tabel.baris[0]?.sel[tabel.kolom.findIndex(({ judul }) => pola.test(judul))]),
+  ).map((n) => (n ? Number(n.n) : null));
+  return semua && lewat != null && pas != null && belum != null ? { tabel, semua, lewat, pas, belum } : null;
+}
+
+const ketercapaian = sekali((konteks: KonteksAturan): Ketercapaian[] =>
+  konteks.tabel.flatMap((tabel) => {
+    const sisi = sisiBaris(konteks, tabel);
+    const lengkap = sisi.flatMap((s) => s ?? []);
+    const menurutBaris = sisi.length && lengkap.length === sisi.length ? menurutSisi(tabel, lengkap) : null;
+    return kelasRingkas(tabel) ?? menurutBaris ?? [];
+  }),
+);
 
 /** "4 dari 5 indikator": the part stands before the whole. */
 function bagianDepan(kalimat: Kalimat, semua: Hitungan): Hitungan[] {
@@ -256,32 +298,36 @@ function bagianDepan(kalimat: Kalimat, semua: Hitungan): Hitungan[] {
   return angka && nilai && nilai.s === 0 && !angka.kira ? [{ ...semua, angka, banyak: Number(nilai.n) }] : [];
 }
 
+/** "…, 3 (tiga) melampaui target": the part says no more what it counts. */
+const bagianBelakang = (kalimat: Kalimat, semua: Hitungan): Hitungan[] =>
+  bilanganKalimat(kalimat).flatMap((angka) => {
+    const [nilai, rancu] = angka.nilai;
+    if (angka.awal < semua.angka.akhir || angka.satuan === '%' || angka.satuan === 'Rp' || angka.kira) return [];
+    return nilai?.s === 0 && !rancu ? [{ ...semua, angka, banyak: Number(nilai.n) }] : [];
+  });
+
 function terhadapCapaian(konteks: KonteksAturan, kalimat: Kalimat, h: readonly Hitungan[]): TemuanAturan[] {
-  const [semua, ...lain] = h.filter((x) => x.peran === 'indikator');
+  const [semua, ...berbenda] = h.filter((x) => x.peran === 'indikator');
+  const lain = berbenda.length || !semua ? berbenda : bagianBelakang(kalimat, semua);
   const bagian = lain.length || !semua ? lain : bagianDepan(kalimat, semua);
   if (!semua || bagian.length === 0 || !/\b(?:dari|keseluruhan)\s*$/i.test(kalimat.teks.slice(0, semua.angka.awal)))
     return [];
-  const tabel = konteks.tabel.flatMap((t) => {
-    const sisi = sisiCapaian(t);
-    return sisi?.length === semua.banyak ? [{ t, sisi }] : [];
-  });
-  const acuan = tabel[0];
-  if (!acuan || new Set(tabel.map((x) => x.sisi.join())).size !== 1) return [];
+  const sebanyak = ketercapaian(konteks).filter((x) => x.semua === semua.banyak);
+  // What a summary counts goes before tables that may list others.
+  const ringkas = sebanyak.filter(({ tabel }) => tabel.jenis === 'ringkasan');
+  const semuanya = ringkas.length ? ringkas : sebanyak;
+  const [acuan] = semuanya;
+  if (!acuan || semuanya.some((x) => x.lewat !== acuan.lewat || x.belum !== acuan.belum)) return [];
   return bagian.flatMap((hitungan) => {
     const ekor = kalimat.teks.slice(Math.max(hitungan.angka.akhir, lain.length ? 0 : semua.angka.akhir));
     const cocokan = TERCAPAI.exec(ekor.replace(/^(\s*\p{L}+)\s*\([^)]*\)/u, '$1'));
     if (!cocokan) return [];
-    const hitung = (boleh: (s: -1 | 0 | 1) => boolean) => acuan.sisi.filter(boleh).length;
     // "Mencapai" may mean the ones that passed it, too, or those alone that met it to the point.
-    const benar = cocokan[3]
-      ? [hitung((s) => s < 0)]
-      : cocokan[2]
-        ? [hitung((s) => s > 0)]
-        : [hitung((s) => s >= 0), hitung((s) => s === 0)];
+    const benar = cocokan[3] ? [acuan.belum] : cocokan[2] ? [acuan.lewat] : [acuan.lewat + acuan.pas, acuan.pas];
     if (benar.includes(hitungan.banyak)) return [];
     return [
       temuanKalimat(narasiJumlah, kalimat, hitungan.angka, {
-        pesan: `Kalimat menyebut ${hitungan.angka.teks} indikator, padahal menurut capaian di ${sebutTabel(acuan.t)} ada ${benar[0]}. Samakan jumlahnya dengan tabel.`,
+        pesan: `Kalimat menyebut ${hitungan.angka.teks} indikator, padahal menurut ${sebutTabel(acuan.tabel)} ada ${benar[0]}. Samakan jumlahnya dengan tabel.`,
         seharusnya: benar[0] as number,
       }),
     ];
@@ -293,8 +339,15 @@ const BERKRITERIA =
 
 /** "3 indikator berkategori Sangat Baik": as many as the one table with a column for it shows. */
 function terhadapKriteria(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitungan): TemuanAturan[] {
-  const kata = BERKRITERIA.exec(kalimat.teks.slice(hitungan.angka.akhir))?.[1];
-  if (hitungan.peran !== 'indikator' || kata === undefined) return [];
+  if (hitungan.peran !== 'indikator') return [];
+  const ekor = (x: Hitungan) => kalimat.teks.slice(x.angka.akhir);
+  // "Dari lima indikator, empat berkriteria Tinggi": the part says no more what it counts.
+  if (!BERKRITERIA.test(ekor(hitungan)) && /\bdari\s*$/i.test(kalimat.teks.slice(0, hitungan.angka.awal)))
+    return bagianBelakang(kalimat, hitungan)
+      .filter((x) => /^\s*(?:yang\s+)?ber/i.test(ekor(x)))
+      .flatMap((x) => terhadapKriteria(konteks, kalimat, x));
+  const kata = BERKRITERIA.exec(ekor(hitungan))?.[1];
+  if (kata === undefined) return [];
   const ada = konteks.tabel.flatMap((tabel) => {
     const [kolom, ...lain] = kolomPeran(tabel, 'kriteria');
     if (kolom === undefined || lain.length || kolomPeran(tabel, 'indikator').length !== 1) return [];
@@ -389,6 +442,26 @@ export const dok: DokAturan = {
         'Kinerja dinas diukur dengan 2 indikator.',
       ],
       temuan: [{ lembar: 'Naskah', sel: 'A4', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'bagian tanpa kata indikator',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2025', 'Capaian (%)', 'Kriteria'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '75,60', '105,00', 'Sangat Tinggi'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '30', '75,00', 'Sedang'],
+          ['3', 'Panjang drainase yang dinormalisasi', 'Km', '20', '20', '100,00', 'Sangat Tinggi'],
+        ],
+      },
+      naskah: [
+        'Dari 3 (tiga) indikator, 2 (dua) melampaui target dan 1 (satu) belum mencapai target.',
+        'Dari tiga indikator, satu berkriteria Sangat Tinggi.',
+        'Dari tiga indikator, satu berkriteria Sedang.',
+      ],
+      temuan: [
+        { lembar: 'Naskah', sel: 'A2', tingkat: 'peringatan' },
+        { lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' },
+      ],
     },
   ],
 };

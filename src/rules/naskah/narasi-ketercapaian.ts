@@ -7,6 +7,7 @@ import type { TemuanAturan } from '../temuan-aturan';
 import {
   bernilai,
   type KalimatTentang,
+  kelompokSebutan,
   namaPendek,
   nilaiButir,
   PERBAIKI_KATA,
@@ -62,7 +63,7 @@ function status(teks: string): { status: Status; awal: number; akhir: number }[]
 }
 
 /** Capaian of the year, where every table agrees on which side of 100 it lies; else null. */
-function capaianTahun(k: KalimatTentang, tahun: number): Butir[] | null {
+function capaianTahun(k: Pick<KalimatTentang, 'indikator'>, tahun: number): Butir[] | null {
   const semua = (k.indikator?.butir ?? []).filter(
     (b) => b.peran === 'capaian' && b.tahun === tahun && b.tw === null && b.varian === null && bernilai(b),
   );
@@ -116,6 +117,28 @@ function harfiah(
 
 const sebutSisi = (sisi: -1 | 0 | 1): string => sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'];
 
+/** What opens a list of those of which a status is said: "yang belum mencapai target adalah A (0%) dan B (64%)". */
+const PEMBUKA_DAFTAR = /^\s*(?:ini\s+)?(?:adalah|yaitu|yakni|antara lain|meliputi)\b[\s:]*$/i;
+
+/** Each indicator of such a list against its own capaian. */
+function senarai(konteks: KonteksAturan, k: KalimatTentang, { status, akhir }: Pernyataan): TemuanAturan[] {
+  const nama = k.disebut.filter((sebutan) => sebutan.awal >= akhir);
+  if (!nama[0] || konteks.tahun === null || !PEMBUKA_DAFTAR.test(k.kalimat.teks.slice(akhir, nama[0].awal))) return [];
+  const tahun = konteks.tahun;
+  return nama.flatMap((sebutan) => {
+    const indikator = kelompokSebutan(konteks, sebutan);
+    const [butir] = capaianTahun({ indikator }, tahun) ?? [];
+    if (!indikator || !butir || sesuai(status, banding(nilaiButir(butir), SERATUS))) return [];
+    return [
+      temuanKalimat(narasiKetercapaian, k.kalimat, sebutan, {
+        pesan: `Kalimat menyebut "${namaPendek(indikator.nama)}" ${sebutStatus[status]}, padahal ${sebutCetakan(butir)}. ${PERBAIKI_KATA}`,
+        seharusnya: sebutSisi(banding(nilaiButir(butir), SERATUS)),
+        terkait: [butir.sel],
+      }),
+    ];
+  });
+}
+
 function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   // "Target … tercapai": the name between the two says nothing of it.
   const teks = k.disebut.reduce(
@@ -126,6 +149,8 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   const [pernyataan] = daftar;
   if (!pernyataan || daftar.length > 1 || BUKAN_PERNYATAAN.test(teks)) return [];
   if (harfiah(konteks, k, teks, pernyataan)) return [];
+  const menurutSenarai = senarai(konteks, k, pernyataan);
+  if (menurutSenarai.length) return menurutSenarai;
   // The sentence's own capaian decides first.
   const sendiri = k.fakta.filter(
     (f) => f.jenis === 'capaian' && !f.lain && f.angka.nilai.length === 1 && f.angka.satuan === '%',
@@ -212,6 +237,21 @@ export const dok: DokAturan = {
       },
       naskah: ['Jumlah jembatan yang dipelihara diharapkan dapat melampaui target pada tahun depan.'],
       temuan: [],
+    },
+    {
+      judul: 'daftar yang belum tercapai memuat yang tercapai',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2024', 'Realisasi 2025', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '70,50', '75,60', '105,00'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '38', '30', '75,00'],
+        ],
+      },
+      naskah: [
+        'Yang belum mencapai target adalah Jumlah jembatan yang dipelihara (75,00%) dan Persentase jalan mantap (105,00%).',
+        'Yang telah mencapai target adalah Persentase jalan mantap (105,00%).',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A2', tingkat: 'peringatan' }],
     },
   ],
 };

@@ -84,8 +84,10 @@ const tentangCapaian = ({ k, angka }: KelasDisebut): boolean =>
   k.fakta.some((fakta) => fakta.angka === angka && fakta.jenis === 'capaian');
 
 /** The first word by which a scale calls the class of a figure. */
-const sebutanKelas = (nilai: Desimal, skala: Skala): string | null =>
-  letakDalamSkala(nilai, skala).kelas[0]?.nama.find((nama) => /\p{L}{3}/u.test(nama)) ?? null;
+const sebutanKelas = (nilai: Desimal, skala: Skala): string | null => {
+  const nama = letakDalamSkala(nilai, skala).kelas[0]?.nama ?? [];
+  return nama.find((satu) => /\p{L}{3}/u.test(satu)) ?? nama[0] ?? null;
+};
 
 /** Letters and words of the evaluation of AKIP, which has one scale for all. */
 function periksaAkip(disebut: KelasDisebut): TemuanAturan[] {
@@ -158,9 +160,10 @@ function periksaKata(
   const disebut: KelasDisebut = { k, kata, awal, akhir, angka: angkaUntuk(k, awal, akhir) };
   const akip = AKIP.test(teks) || AKIP.test(k.indikator?.nama ?? '');
   if (akip && !/\bIKKI\b/.test(teks)) return periksaAkip(disebut);
-  if (HURUF.test(kata)) return [];
   const skala = skalaLaporan(konteks);
   const milik = skala.filter((satu) => kenalKelas(satu, kata));
+  // The same letters mean otherwise on other scales: only of a capaian the report's own one is meant.
+  if (HURUF.test(kata) && (milik.length === 0 || !tentangCapaian(disebut))) return [];
   return milik.length > 0 ? periksaSkalaSendiri(disebut, milik) : periksaTanpaSkala(disebut, skala);
 }
 
@@ -191,7 +194,7 @@ function terhadapTabel(
   akhir: number,
 ): TemuanAturan[] {
   const { teks } = k.kalimat;
-  if (!k.indikator || !k.tegas || HURUF.test(kata) || BUKAN_KELAS.test(teks.slice(0, awal))) return [];
+  if (!k.indikator || !(k.tegas || k.terikat) || HURUF.test(kata) || BUKAN_KELAS.test(teks.slice(0, awal))) return [];
   if (k.fakta.some((f) => f.lain || (f.tahun !== null && f.tahun !== konteks.tahun))) return [];
   const tabel = kelasTabel(konteks, k);
   const tercetak = tabel?.sel[0]?.tercetak ?? '';
@@ -203,7 +206,7 @@ function terhadapTabel(
   const angka = angkaUntuk(k, awal, akhir);
   const sama = angka !== null && tabel.capaian.some((b) => samaDenganSel(angka, b.sel));
   // A figure that is not the table's: another thing is spoken of, or another rule names it.
-  if (angka && !sama) return [];
+  if (angka ? !sama : !k.tegas) return [];
   return salah(
     { k, awal, akhir },
     {
@@ -319,6 +322,20 @@ export const dok: DokAturan = {
         'Jumlah jembatan yang dipelihara tercapai 75,00% atau berkriteria Sangat Tinggi.',
         'Jumlah jembatan yang dipelihara belum berkriteria Sangat Tinggi.',
       ],
+      temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'galat' }],
+    },
+    {
+      judul: 'huruf dari skala laporan sendiri',
+      lembar: {
+        'Tabel 3.1 Skala Nilai Capaian': [
+          ['No', 'Interval Nilai', 'Kriteria'],
+          ['1', '> 90', 'A'],
+          ['2', '> 80 - 90', 'BB'],
+          ['3', '> 70 - 80', 'B'],
+          ['4', '≤ 70', 'C'],
+        ],
+      },
+      naskah: ['Capaian sasaran ini 71,913%, kriteria B.', 'Capaian sasaran ini 71,913%, kriteria A.'],
       temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'galat' }],
     },
   ],

@@ -39,13 +39,34 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
   );
 }
 
+const TAHUN_AKHIR =
+  /\b(?:target|kondisi)\s+(?:kinerja\s+)?(?:pada\s+)?akhir\s+(?:periode\s+)?(?:renstra|rpjmd|rpd)\s+(?:pada\s+)?(?:tahun\s+|\()?(20\d\d)\b/gi;
+
+/** The last year of the plan, where tables name it. */
+function periksaAkhir({ tabel, paragraf }: KonteksAturan): TemuanAturan[] {
+  const ada = new Set(tabel.flatMap((t) => t.kolom.flatMap((k) => (k.varian === 'akhir' ? (k.tahun ?? []) : []))));
+  const semua = (paragraf ?? []).filter((p) => p.macam !== 'daftarIsi' && p.macam !== 'keterangan');
+  return semua.flatMap((bagian) =>
+    [...bagian.teks.matchAll(TAHUN_AKHIR)].flatMap(({ index, 0: kata, 1: disebut }) => {
+      const akhir = index + kata.length;
+      if (ada.size === 0 || ada.has(Number(disebut))) return [];
+      return [
+        temuanParagraf(narasiTahun, bagian, akhir - 4, akhir, {
+          pesan: `Akhir rencana disebut tahun ${disebut}, padahal tabel menyebut ${[...ada].join(' atau ')}. Samakan tahunnya.`,
+          seharusnya: ada.size === 1 ? ([...ada][0] as number) : null,
+        }),
+      ];
+    }),
+  );
+}
+
 export const narasiTahun: Aturan = {
   id: 'narasi-tahun',
   judul: 'Tahun laporan lain tertinggal di naskah',
   kelompok: 'naskah',
   tingkat: 'peringatan',
   dasar: DASAR_SISTEMATIKA,
-  periksa,
+  periksa: (konteks) => [...periksa(konteks), ...periksaAkhir(konteks)],
 };
 
 export const dok: DokAturan = {
@@ -83,6 +104,21 @@ export const dok: DokAturan = {
       naskah: [
         'LKjIP Dinas Bina Marga Tahun 2025 disusun tepat waktu.',
         'Sistematika LKjIP Dinas Bina Marga Tahun 2024 sebagai berikut.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'tahun akhir rencana lain daripada di tabel',
+      lembar: {
+        'Tabel 3.2 Perbandingan dengan Target Akhir Renstra': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Realisasi 2025', 'Target Akhir Renstra 2029', 'Tingkat Kemajuan (%)'],
+          ['1', 'Persentase jalan mantap', 'Persen', '75,60', '84,00', '90,00'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '30', '60', '50,00'],
+        ],
+      },
+      naskah: [
+        'Target akhir Renstra tahun 2029 untuk Persentase jalan mantap adalah 84,00%.',
+        'Target akhir Renstra tahun 2026 untuk Persentase jalan mantap adalah 84,00%.',
       ],
       temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' }],
     },

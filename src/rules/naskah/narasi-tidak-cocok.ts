@@ -1,11 +1,14 @@
 import { keTeks } from '../../core/desimal';
+import { sekali } from '../../core/sekali';
+import type { SelTabel } from '../../core/tabel';
 import type { Fakta } from '../../naskah/fakta';
 import { hitunganTertulis } from '../../naskah/hitungan';
 import type { AngkaKalimat } from '../../naskah/kalimat';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { SEBUTAN_PERAN } from '../../relations/sama';
-import { sebutTabel } from '../../relations/sel';
+import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
+import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { DASAR_PENYAJIAN } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -18,6 +21,7 @@ import {
   namaPendek,
   SAMAKAN,
   samaDenganSel,
+  satuButir,
   sebutButir,
   semuaKalimat,
   temuanKalimat,
@@ -113,7 +117,7 @@ const berbeda = (
   tentang: KalimatTentang,
   { angka }: Fakta,
   apa: string,
-  { sel, sebutan }: Butir,
+  { sel, sebutan }: { readonly sel: SelTabel; readonly sebutan: Pick<Butir['sebutan'], 'tabel'> },
   {
     letak = `di ${sebutTabel(sebutan.tabel)}`,
     terkait = [sel],
@@ -134,11 +138,66 @@ const TARGET_AKHIR =
 
 function periksaAkhir(tentang: KalimatTentang, fakta: Fakta): TemuanAturan[] {
   const { angka } = fakta;
-  const kelompok = tentang.tegas ? tentang.indikator : null;
+  const kelompok = tentang.tegas || tentang.berjudul ? tentang.indikator : null;
   if (!kelompok || angka.kira || !TARGET_AKHIR.test(tentang.kalimat.teks.slice(0, angka.awal))) return [];
   const acuan = kelompok.butir.find((b) => b.peran === 'target' && b.varian === 'akhir' && bernilai(b));
   if (!acuan || !angka.nilai.length || kelompok.butir.some((b) => samaDenganSel(angka, b.sel))) return [];
   return berbeda(tentang, fakta, `Target akhir "${namaPendek(kelompok.nama)}"`, acuan);
+}
+
+const SASARAN_INI = /\b(?:sasaran|tujuan)(?: strategis)? (?:ini|tersebut)\b/i;
+
+/** Rows that speak of a whole sasaran or tujuan, by its name. */
+const barisSasaran = sekali((konteks: KonteksAturan) =>
+  konteks.tabel.flatMap((tabel) => {
+    const [kolom] = kolomPeran(tabel, ['sasaran', 'tujuan']);
+    if (kolom === undefined || kolomPeran(tabel, 'indikator').length) return [];
+    return tabel.baris.flatMap((baris, urut) => {
+      const nama = kunciNama(baris.sel[kolom]?.tercetak ?? '');
+      const lanjut = tabel.baris[urut + 1];
+      // Several programmes of one sasaran: no row speaks for all of it.
+      const sendiri = lanjut?.jenis !== 'data' || lanjut.sel[kolom]?.tercetak;
+      return baris.jenis === 'data' && nama.includes(' ') && sendiri ? [{ nama, tabel, baris }] : [];
+    });
+  }),
+);
+
+/** "Capaian sasaran ini 131,71%" below the heading that names it, or of the one that the sentence names. */
+function periksaSasaran(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
+  const { angka, jenis } = fakta;
+  const { teks, jalur } = k.kalimat.paragraf;
+  const depan = teks.slice(0, k.kalimat.awal + angka.awal);
+  if (jenis === null || jenis === 'beda' || k.disebut.length || k.anggaran.length || !angka.nilai.length) return [];
+  if (fakta.lain && (angka.kira || !/\brata-rata\b/i.test(depan) || /\b(?:triwulan|semester)\b/i.test(depan)))
+    return [];
+  const disebut = SASARAN_INI.test(depan) ? jalur[jalur.length - 1] : /\bsasaran\b/i.exec(depan) && depan;
+  const judul = ` ${kunciNama(disebut ?? '')} `;
+  const calon = barisSasaran(konteks).flatMap(({ nama, tabel, baris }) =>
+    judul.includes(` ${nama} `)
+      ? kolomPeran(tabel, jenis).flatMap((kolom) => {
+          const sel = selDi(baris, kolom);
+          const tahunKolom = tabel.kolom[kolom]?.tahun ?? konteks.tahun;
+          return angkaDi(sel) && sel && tahunKolom === (fakta.tahun ?? konteks.tahun)
+            ? [{ sel, sebutan: { tabel } }]
+            : [];
+        })
+      : [],
+  );
+  const [acuan] = calon;
+  if (!acuan || calon.some(({ sel }) => samaDenganSel(angka, sel))) return [];
+  return berbeda(k, fakta, `${SEBUTAN_PERAN[jenis]} sasaran`, acuan, { terkait: calon.map(({ sel }) => sel) });
+}
+
+/** "…, yaitu Persentase jalan mantap (98,19%)": a percentage of the indicator that stands before the bracket. */
+function periksaKurung(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
+  const { angka } = fakta;
+  const nama = k.disebut.find((s) => /^\s*\(\s*$/.test(k.kalimat.teks.slice(s.akhir, angka.awal)));
+  const kelompok = nama ? kelompokSebutan(konteks, nama) : null;
+  const acuan = satuButir(kelompok, 'capaian', fakta.tahun ?? konteks.tahun ?? 0);
+  if (!acuan || angka.satuan !== '%' || fakta.lain || kelompok?.butir.some((b) => samaDenganSel(angka, b.sel)))
+    return [];
+  if (!/^\s*\)/.test(k.kalimat.teks.slice(angka.akhir))) return [];
+  return berbeda(k, fakta, `Capaian "${namaPendek(kelompok?.nama ?? '')}"`, acuan, { letak: sebutButir(acuan) });
 }
 
 function periksaPembanding(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
@@ -393,6 +452,8 @@ export const narasiTidakCocok: Aturan = {
         const temuan = [
           ...periksaPembanding(konteks, kalimatTentang, fakta),
           ...periksaAkhir(kalimatTentang, fakta),
+          ...periksaKurung(konteks, kalimatTentang, fakta),
+          ...periksaSasaran(konteks, kalimatTentang, fakta),
           ...(fakta.jenis === null ? periksaAras : periksaFakta)(konteks, kalimatTentang, fakta),
         ];
         return temuan.length ? temuan : nyaris(narasiTidakCocok, konteks, kalimatTentang, fakta);
@@ -461,6 +522,31 @@ export const dok: DokAturan = {
         'Realisasi Persentase jalan mantap tahun 2025 sebesar 75,60%, sedangkan Jumlah jembatan yang dipelihara terealisasi 30 unit.',
       ],
       temuan: [],
+    },
+    {
+      judul: 'sasaran, dan baris daftar, yang disebut namanya',
+      lembar: {
+        'Tabel 3.2 Capaian Sasaran Tahun 2025': [
+          ['No', 'Sasaran', 'Capaian (%)', 'Anggaran (Rp)', 'Realisasi (Rp)', 'Penyerapan (%)'],
+          ['1', 'Meningkatnya mutu jalan', '95,48', '6.418.250.000', '5.972.640.000', '93,06'],
+          ['2', 'Berkurangnya genangan', '103,42', '8.735.400.000', '8.104.930.000', '92,78'],
+        ],
+        'Tabel 3.5 Hasil Evaluasi AKIP': [
+          ['No', 'Komponen', 'Bobot', 'Nilai 2025'],
+          ['1', 'Perencanaan Kinerja', '30', '22,86'],
+          ['2', 'Pengukuran Kinerja', '30', '21,74'],
+        ],
+      },
+      naskah: [
+        '# Sasaran 1: Meningkatnya mutu jalan',
+        'Capaian sasaran ini 95,48% dengan anggaran Rp6.418.250.000.',
+        'Capaian sasaran ini 59,80% dengan anggaran Rp6.418.250.000.',
+        'Komponen Pengukuran Kinerja memperoleh nilai 21,47.',
+      ],
+      temuan: [
+        { lembar: 'Naskah', sel: 'A5', tingkat: 'peringatan' },
+        { lembar: 'Naskah', sel: 'A6', tingkat: 'peringatan' },
+      ],
     },
   ],
 };

@@ -1,7 +1,7 @@
-import { banding, type Desimal, kurang, tanda } from '../../core/desimal';
+import { banding, type Desimal, kurang, SERATUS, tanda } from '../../core/desimal';
 import { NAIK, TETAP, TURUN } from '../../naskah/gerak';
-import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
-import type { Butir } from '../../relations/butir';
+import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
+import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { makinRendahMakinBaik } from '../../words/arah';
 import type { Aturan, DokAturan } from '../aturan';
@@ -93,24 +93,30 @@ function dalamKalimat(kalimatTentang: KalimatTentang, tren: Tren): TemuanAturan[
     pasangannya.baru.kira
   )
     return pasangannya ? [] : null;
-  const [a, b] = [satuNilai(pasangannya.lama), satuNilai(pasangannya.baru)];
-  if (!a || !b) return [];
-  const arah = tanda(kurang(b, a));
+  const { lama, baru } = pasangannya;
+  return berlawanan(kalimatTentang, tren, lama, baru, {
+    awal: Math.min(tren.awal, lama.awal, baru.awal),
+    akhir: Math.max(tren.akhir, lama.akhir, baru.akhir),
+  });
+}
+
+/** The finding where two levels move another way than the word says. */
+function berlawanan(
+  { kalimat }: KalimatTentang,
+  tren: Tren,
+  lama: AngkaKalimat,
+  baru: AngkaKalimat,
+  letak: { awal: number; akhir: number },
+): TemuanAturan[] {
+  const [nilaiLama, nilaiBaru] = [satuNilai(lama), satuNilai(baru)];
+  const arah = nilaiLama && nilaiBaru ? tanda(kurang(nilaiBaru, nilaiLama)) : tren.arah;
   if (arah === tren.arah) return [];
   return [
-    temuanKalimat(
-      narasiTren,
-      kalimatTentang.kalimat,
-      {
-        awal: Math.min(tren.awal, pasangannya.lama.awal, pasangannya.baru.awal),
-        akhir: Math.max(tren.akhir, pasangannya.lama.akhir, pasangannya.baru.akhir),
-      },
-      {
-        tingkat: 'galat',
-        pesan: `Kalimat menyebut "${tren.kata}", padahal dari ${pasangannya.lama.teks} ke ${pasangannya.baru.teks} angkanya ${sebutArah(arah)}. ${PERBAIKI_KATA}`,
-        seharusnya: sebutArah(arah),
-      },
-    ),
+    temuanKalimat(narasiTren, kalimat, letak, {
+      tingkat: 'galat',
+      pesan: `Kalimat menyebut "${tren.kata}", padahal dari ${lama.teks} ke ${baru.teks} angkanya ${sebutArah(arah)}. ${PERBAIKI_KATA}`,
+      seharusnya: sebutArah(arah),
+    }),
   ];
 }
 
@@ -194,6 +200,84 @@ function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): Temua
   return [];
 }
 
+const MENILAI = String.raw`\b(?:berarti|artinya|menunjukkan|menandakan|mencerminkan|menggambarkan)\b[^.;\d]{0,60}?`;
+const PENILAIAN = new RegExp(
+  String.raw`${MENILAI}\b(?:(membaik|lebih baik|kemajuan|perbaikan|kinerja(?:nya)? (?:\p{L}+ )?(?:meningkat|naik))|(memburuk|lebih buruk|kemunduran|kinerja(?:nya)? (?:\p{L}+ )?(?:menurun|turun|merosot)))\b`,
+  'iu',
+);
+
+/** Which way is better, as target, realisasi and capaian of the year show; else as the name says; null where neither does. */
+function arahBaik(kelompok: Kelompok, tahun: number): 1 | -1 | null {
+  const [target, realisasi, capaian] = (['target', 'realisasi', 'capaian'] as const).map((p) =>
+    satuButir(kelompok, p, tahun),
+  );
+  const sisi =
+    target && realisasi && capaian
+      ? banding(nilaiButir(realisasi), nilaiButir(target)) * banding(nilaiButir(capaian), SERATUS)
+      : 0;
+  if (sisi !== 0) return sisi > 0 ? 1 : -1;
+  return makinRendahMakinBaik(kelompok.nama) ? -1 : null;
+}
+
+/** "realisasi meningkat …, yang berarti kinerjanya memburuk": how a movement is judged, where more is better or less. */
+function penilaian(konteks: KonteksAturan, k: KalimatTentang, daftar: readonly Tren[]): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  const cocokan = PENILAIAN.exec(teks);
+  const gerak = cocokan && [...daftar].reverse().find((t) => t.akhir <= cocokan.index && t.arah !== 0);
+  const kelompok = k.tegas || k.terikat || k.berjudul ? k.indikator : null;
+  if (!gerak || !kelompok || konteks.tahun === null) return [];
+  const subjek = teks.slice(Math.max(0, gerak.awal - 120), gerak.awal);
+  if (/\b(?:target|anggaran|pagu|capaian|kinerja)\b(?!.*\brealisasi\b)/i.test(subjek)) return [];
+  const baik = arahBaik(kelompok, konteks.tahun);
+  const disebut = cocokan[1] ? 1 : -1;
+  if (baik === null || gerak.arah * baik === disebut) return [];
+  const kata = (cocokan[1] ?? cocokan[2]) as string;
+  const akhir = cocokan.index + cocokan[0].length;
+  return [
+    temuanKalimat(
+      narasiTren,
+      k.kalimat,
+      { awal: akhir - kata.length, akhir },
+      {
+        tingkat: 'peringatan',
+        pesan: `Kalimat menyebut "${gerak.kata}" lalu "${kata}", padahal "${namaPendek(kelompok.nama)}" makin ${baik > 0 ? 'tinggi' : 'rendah'} makin baik. ${PERBAIKI_KATA}`,
+        seharusnya: disebut > 0 ? 'memburuk' : 'membaik',
+      },
+    ),
+  ];
+}
+
+const SEMULA = /\b(?:semula|awal(?:nya)?|murni|sebelum perubahan|sebelumnya)\b[^\d]*$/i;
+
+/** "Anggaran semula A; setelah perubahan bertambah menjadi B": what it was stands in the clause before. */
+function klausaLalu(tentang: KalimatTentang, tren: Tren): TemuanAturan[] {
+  const semua = kalimatParagraf(tentang.kalimat.paragraf);
+  const lalu = semua[semua.indexOf(tentang.kalimat) - 1];
+  const uang = (kalimat: Kalimat) => angkaKalimat(kalimat).filter((a) => a.macam === 'angka');
+  const [lama, ...lain] = lalu?.teks.endsWith(';') ? uang(lalu) : [];
+  const [baru] = uang(tentang.kalimat).filter((a) => a.awal >= tren.akhir);
+  if (
+    !lalu ||
+    !lama ||
+    lain.length ||
+    !baru ||
+    lama.satuan !== baru.satuan ||
+    !SEMULA.test(lalu.teks.slice(0, lama.awal))
+  )
+    return [];
+  if (!/^\s*menjadi\s*(?:sebesar\s*)?$/i.test(tentang.kalimat.teks.slice(tren.akhir, baru.awal))) return [];
+  return berlawanan(tentang, tren, lama, baru, { awal: tren.awal, akhir: baru.akhir });
+}
+
+/** "berkurang menjadi 297 orang, bertambah 21 orang dibandingkan …": of one thing both cannot be. */
+function sekaligus(konteks: KonteksAturan, k: KalimatTentang, [satu, dua, ...lain]: readonly Tren[]): TemuanAturan[] {
+  if (!satu || !dua || lain.length || satu.arah * dua.arah >= 0 || k.disebut.length > 1 || k.anggaran.length) return [];
+  const sela = k.kalimat.teks.slice(satu.akhir, dua.awal);
+  const beralih =
+    /;|\b(?:sedangkan|namun|tetapi|kecuali|sementara|target|anggaran|lalu|kemudian|sebelum|setelah|sempat|dan|sehingga|karena|akibat)\b/i;
+  return beralih.test(sela) ? [] : [satu, dua].flatMap((tren) => menurutTabel(konteks, k, tren));
+}
+
 /** Whether a sentence contradicts itself: both levels are then named with the word. */
 export const trenBerlawanan = (k: KalimatTentang): boolean => tren(k).some((x) => dalamKalimat(k, x)?.length);
 
@@ -208,13 +292,15 @@ export const narasiTren: Aturan = {
       const daftar = tren(kalimatTentang);
       if (daftar.length === 0) return [];
       const [trenKini] = daftar as [Tren];
+      const dinilai = penilaian(konteks, kalimatTentang, daftar);
+      if (dinilai.length) return dinilai;
       for (const x of daftar) {
         const h = dalamKalimat(kalimatTentang, x);
         if (h) return h;
       }
       // Two trends in one sentence: which is whose is not told.
-      if (daftar.length > 1) return [];
-      const setiap = tiapTahun(konteks, kalimatTentang, trenKini);
+      if (daftar.length > 1) return sekaligus(konteks, kalimatTentang, daftar);
+      const setiap = [...klausaLalu(kalimatTentang, trenKini), ...tiapTahun(konteks, kalimatTentang, trenKini)];
       return setiap.length ? setiap : menurutTabel(konteks, kalimatTentang, trenKini);
     }),
 };
@@ -250,6 +336,31 @@ export const dok: DokAturan = {
       },
       naskah: ['Realisasi Persentase jalan mantap menurun dibandingkan tahun sebelumnya.'],
       temuan: [{ lembar: 'Naskah', sel: 'A2', tingkat: 'galat' }],
+    },
+    {
+      judul: 'arah naik yang dinilai memburuk',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2024', 'Realisasi 2025', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '70,50', '75,60', '105,00'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '38', '30', '75,00'],
+        ],
+      },
+      naskah: [
+        'Realisasi Persentase jalan mantap meningkat menjadi 75,60%, yang berarti kinerjanya membaik.',
+        'Realisasi Persentase jalan mantap meningkat menjadi 75,60%, yang berarti kinerjanya memburuk.',
+        'Jumlah jembatan yang dipelihara berkurang menjadi 30 unit, bertambah 8 unit dibandingkan tahun 2024.',
+      ],
+      temuan: [
+        { lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' },
+        { lembar: 'Naskah', sel: 'A4', tingkat: 'galat' },
+      ],
+    },
+    {
+      judul: 'yang semula di klausa sebelumnya',
+      lembar: {},
+      naskah: ['Anggaran semula Rp37.083.139.006; setelah perubahan bertambah menjadi Rp28.170.489.005.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'galat' }],
     },
   ],
 };

@@ -1,9 +1,11 @@
 /** Figures that miss by a slip of the hand what tables print, or what two figures give: however the sentence is phrased. */
 import { banding, bulatkan, type Desimal, kali, kurang, mutlak, SERATUS, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
-import type { Peran, SelTabel } from '../../core/tabel';
+import { sekali } from '../../core/sekali';
+import type { Peran, SelTabel, Tabel } from '../../core/tabel';
 import { AKHIR_RENCANA, type Fakta } from '../../naskah/fakta';
 import type { AngkaKalimat } from '../../naskah/kalimat';
+import { buatNama, type Nama } from '../../naskah/sebutan';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
@@ -137,10 +139,12 @@ export const dariTotal = ({ kalimat }: KalimatTentang, { angka }: Fakta): boolea
   /\b(?:total|seluruh|keseluruhan)\s+(?:\p{L}+\s+){1,3}$/iu.test(kalimat.teks.slice(0, angka.awal));
 
 /** Totals that tables print of an amount of no named line. */
-const jumlahTabel = (konteks: KonteksAturan, jenis: Fakta['jenis']) =>
-  jenis === 'pagu' || jenis === 'realisasiAnggaran'
+const jumlahTabel = (konteks: KonteksAturan, { jenis, angka, kalimat }: Fakta) =>
+  jenis === 'pagu' ||
+  jenis === 'realisasiAnggaran' ||
+  (jenis === null && angka.satuan === 'Rp' && TOTAL.test(kalimat.teks))
     ? konteks.tabel.flatMap((tabel) =>
-        kolomPeran(tabel, jenis).flatMap((kolom) =>
+        kolomPeran(tabel, jenis ?? ['pagu', 'realisasiAnggaran']).flatMap((kolom) =>
           tabel.kolom[kolom]?.pangkat || (tabel.kolom[kolom]?.tahun ?? tabel.tahun ?? konteks.tahun) !== konteks.tahun
             ? []
             : tabel.baris.flatMap((b) => {
@@ -153,6 +157,57 @@ const jumlahTabel = (konteks: KonteksAturan, jenis: Fakta['jenis']) =>
         ),
       )
     : [];
+
+interface Berlabel {
+  label: Nama;
+  sel: SelTabel;
+  tabel: Tabel;
+  nilai: Desimal;
+}
+
+/** Tables whose rows are neither indicators nor budget lines: what a row is called says what its figure is. */
+const DAFTAR = new Set<Tabel['jenis']>(['lhe', 'ringkasan', 'belanja-jenis', 'lain']);
+/** Fewest stems by which a row is known. */
+const INTI_LABEL = 2;
+
+/** Figures of such tables with the stems of what names them: the row, and in a summary the label that became a header. */
+const berlabel = sekali((konteks: KonteksAturan): Berlabel[] =>
+  konteks.tabel.flatMap((tabel) =>
+    !DAFTAR.has(tabel.jenis)
+      ? []
+      : tabel.baris.flatMap((b) => {
+          const nama = b.sel.find(({ tercetak }) => /\p{L}{3}/u.test(tercetak))?.tercetak ?? '';
+          return b.sel.flatMap((sel, kolom): Berlabel[] => {
+            const nilai = angkaDi(sel);
+            const label = tabel.jenis === 'ringkasan' ? (tabel.kolom[kolom]?.judul ?? '') : nama;
+            return nilai ? [{ label: buatNama(tanpaTahun(label)), sel, tabel, nilai }] : [];
+          });
+        }),
+  ),
+);
+
+const tanpaTahun = (label: string): string => label.replace(/\b(?:tahun )?20\d\d\b/gi, '');
+
+/** Whether words have a label: as it is, or all the stems that tell it from others. */
+const disebutLabel = ({ inti, kata, kunci }: Nama, { inti: ada, kunci: teks }: Nama): boolean =>
+  (kata.length >= INTI_LABEL && ` ${teks} `.includes(` ${kunci} `)) ||
+  (inti.length >= INTI_LABEL && inti.every((satu) => ada.includes(satu)));
+
+/** A row of another table whose words the sentence has. */
+function menurutLabel(konteks: KonteksAturan, { tentang, fakta, cocok }: Sangkaan): Calon[] {
+  const depan = buatNama(tentang.kalimat.teks.slice(0, fakta.angka.awal));
+  const { satuan } = fakta.angka;
+  return berlabel(konteks)
+    .filter(
+      ({ label, sel, nilai }) =>
+        cocok(nilai) &&
+        disebutLabel(label, depan) &&
+        (satuan === '%') === /%\s*$/.test(sel.tercetak) &&
+        (satuan === 'Rp') === nilai.n > SEJUTA,
+    )
+    .map(({ nilai, sel, tabel }) => ({ nilai, sebut: `${sebutTabel(tabel)} mencetak ${sel.tercetak}`, sel: [sel] }));
+}
+const SEJUTA = 1_000_000n;
 
 interface Sangkaan {
   tentang: KalimatTentang;
@@ -209,8 +264,9 @@ function dimaksud(konteks: KonteksAturan, sangkaan: Sangkaan): Calon | undefined
   const beda = jenis === 'beda' || angka.satuan === 'poin' || /\b(?:menyisakan|tersisa)\b[^\d]*$/i.test(depan);
   return [
     ...(beda ? [] : menurutSel(sangkaan)),
-    ...(sangkaan.kelompok ? [] : jumlahTabel(konteks, jenis).filter((c) => sangkaan.cocok(c.nilai))),
+    ...(sangkaan.kelompok ? [] : jumlahTabel(konteks, sangkaan.fakta).filter((c) => sangkaan.cocok(c.nilai))),
     ...menurutPasangan(sangkaan, beda),
+    ...(beda ? [] : menurutLabel(konteks, sangkaan)),
   ][0];
 }
 
@@ -239,6 +295,10 @@ export function beralasan(
   );
 }
 
+/** A figure whose words say what it is, of the indicator that stands above it: its cell is known. */
+const jelasJenis = (tentang: KalimatTentang, fakta: Fakta): boolean =>
+  tentang.berjudul && (akhirRencana(tentang, fakta) || (fakta.jenis !== null && fakta.jenis !== 'beda' && !fakta.duga));
+
 /** A figure that no table prints and nothing gives, one slip of the hand from what the sentence speaks of. */
 export function nyaris(
   aturan: Pick<Aturan, 'id' | 'dasar'>,
@@ -255,7 +315,7 @@ export function nyaris(
       ? null
       : (tentang.pemilik.get(fakta) ??
         anggaranKalimat(konteks, tentang) ??
-        (tentang.tegas || tentang.terikat ? tentang.indikator : null));
+        (tentang.tegas || tentang.terikat || jelasJenis(tentang, fakta) ? tentang.indikator : null));
   const cocok = (nilai: Desimal) => angka.nilai.some((v) => mirip(v, nilai, Math.max(angka.angkaDesimal, v.s)));
   const calon = dimaksud(konteks, { tentang, fakta, kelompok, tahun, cocok });
   if (!calon || beralasan(konteks, tentang, fakta, kelompok)) return [];
