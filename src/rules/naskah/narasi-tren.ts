@@ -274,7 +274,7 @@ function sekaligus(konteks: KonteksAturan, k: KalimatTentang, [satu, dua, ...lai
   if (!satu || !dua || lain.length || satu.arah * dua.arah >= 0 || k.disebut.length > 1 || k.anggaran.length) return [];
   const sela = k.kalimat.teks.slice(satu.akhir, dua.awal);
   const beralih =
-    /;|\b(?:sedangkan|namun|tetapi|kecuali|sementara|target|anggaran|lalu|kemudian|sebelum|setelah|sempat|dan|sehingga|karena|akibat)\b/i;
+    /;|\b(?:sedangkan|namun|tetapi|kecuali|sementara|target|anggaran|lalu|kemudian|sebelum|setelah|sempat|dan|sehingga|karena|akibat|yang|artinya|hal|kinerja\w*)\b/i;
   return beralih.test(sela) ? [] : [satu, dua].flatMap((tren) => menurutTabel(konteks, k, tren));
 }
 
