@@ -335,10 +335,6 @@ export class Lembar {
     return { baris, kolom };
   }
 
-  gabungDi(baris: number, kolom: number): Kotak | null {
-    return this.gabung.find((g) => memuat(g, baris, kolom)) ?? null;
-  }
-
   aturanPilihan(baris: number, kolom: number): AturanPilihan | null {
     for (let i = this.pilihan.length - 1; i >= 0; i--) {
       const p = this.pilihan[i] as LapisPilihan;

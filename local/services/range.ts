@@ -18,6 +18,7 @@ import {
   kolomAkhir,
   kotak,
   kotakKeA1,
+  memuat,
   mencakup,
   samaKotak,
 } from '../engine/kotak.ts';
@@ -152,8 +153,14 @@ function tulisTanggal(lingkungan: Lingkungan, { lembar, baris, kolom }: TempatSe
 }
 
 /** Writes as setValue does: texts are read as if typed, dates bring their format. */
-export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number, kolom: number, nilai: unknown): void {
-  const gabungan = lembar.gabung.length ? lembar.gabungDi(baris, kolom) : null;
+export function tulisNilai(
+  lingkungan: Lingkungan,
+  { lembar, baris, kolom }: TempatSel,
+  nilai: unknown,
+  /** Merged cells of which the cell may be one: those of the whole sheet, unless fewer are known. */
+  gabung: readonly Kotak[] = lembar.gabung,
+): void {
+  const gabungan = gabung.find((k) => memuat(k, baris, kolom));
   if (gabungan && (gabungan.baris !== baris || gabungan.kolom !== kolom)) return;
   const sel = lembar.lihat(baris, kolom);
   if (sel) sel.tautan = null;
@@ -358,6 +365,10 @@ export class Range {
     this.l.buku.pastikanSegar();
   }
 
+  private gabungDisini(): Kotak[] {
+    return this.lembar.gabung.filter((k) => beririsan(k, this.kotak));
+  }
+
   private tiap(kerja: (baris: number, kolom: number, i: number, j: number) => void): void {
     const { baris, kolom, tinggi, lebar } = this.kotak;
     for (let i = 0; i < tinggi; i++) for (let j = 0; j < lebar; j++) kerja(baris + i, kolom + j, i, j);
@@ -496,7 +507,7 @@ export class Range {
     return this.kisi((s) => !s || (s.rumus === '' && (s.isi === null || s.isi === ''))).every((r) => r.every(Boolean));
   }
 
-  private taruh(baris: number, kolom: number, nilai: unknown): void {
+  private taruh(baris: number, kolom: number, nilai: unknown, gabung: readonly Kotak[]): void {
     const a = this.lembar.pilihan.length ? this.lembar.aturanPilihan(baris, kolom) : null;
     if (a?.tolak && !(typeof nilai === 'string' && nilai.startsWith('=')) && !memenuhi(this.l, a, nilai)) {
       if (this.l.saklar.has('tolak-diam')) return;
@@ -508,14 +519,15 @@ export class Range {
     if (typeof nilai === 'string' && nilai.length > MAKS_HURUF_SEL && !this.l.saklar.has('sel-tanpa-batas')) {
       tunda(this.l, `Your input contains more than the maximum of ${MAKS_HURUF_SEL} characters in a single cell.`);
     }
-    tulisNilai(this.l, this.lembar, baris, kolom, nilai);
+    tulisNilai(this.l, { lembar: this.lembar, baris, kolom }, nilai, gabung);
   }
 
-  setValue(v: unknown) {
-    if (v === undefined || (typeof v === 'object' && v !== null && !tanggalkah(v))) {
-      tolakArgumen(this.l, this.m('setValue'), [v]);
+  setValue(nilai: unknown) {
+    if (nilai === undefined || (typeof nilai === 'object' && nilai !== null && !tanggalkah(nilai))) {
+      tolakArgumen(this.l, this.m('setValue'), [nilai]);
     }
-    this.tiap((b, k) => this.taruh(b, k, v));
+    const gabung = this.gabungDisini();
+    this.tiap((b, k) => this.taruh(b, k, nilai, gabung));
     return this;
   }
   setValues(data: unknown) {
@@ -525,7 +537,8 @@ export class Range {
         if (typeof v === 'object' && v !== null && !tanggalkah(v)) tolakArgumen(this.l, this.m('setValues'), [data]);
       }
     }
-    this.tiap((b, k, i, j) => this.taruh(b, k, (daftarIsi[i] as unknown[])[j]));
+    const gabung = this.gabungDisini();
+    this.tiap((b, k, i, j) => this.taruh(b, k, (daftarIsi[i] as unknown[])[j], gabung));
     return this;
   }
   setFormula(rumus: string) {

@@ -119,7 +119,7 @@ export class Sheet {
     if (baris > this.lembar.maksBaris) this.lembar.maksBaris = baris;
     if (isi.length > this.lembar.maksKolom) this.lembar.maksKolom = isi.length;
     isi.forEach((v, j) => {
-      tulisNilai(this.l, this.lembar, baris, j + 1, v);
+      tulisNilai(this.l, { lembar: this.lembar, baris, kolom: j + 1 }, v);
     });
     return this;
   }

@@ -20,7 +20,10 @@ function uangPohon(
   ambil: (a: BukuKerja['anggaran'][number]) => Isi<Bilangan>,
 ): (UangBaris & { utama: boolean })[] {
   const induk = indukAnggaran(anggaran);
-  const anak = anggaran.map((_, i) => induk.flatMap((x, j) => (x.induk === i ? [j] : [])));
+  const anak: number[][] = anggaran.map(() => []);
+  induk.forEach((x, j) => {
+    if (x.induk !== null) anak[x.induk]?.push(j);
+  });
   const hasil: (UangBaris & { utama: boolean })[] = [];
   const hitung = (indeks: number): UangBaris => {
     const ada = hasil[indeks];

@@ -1,6 +1,6 @@
 /** A workbook that can be begun with again and again, and what of it must never be lost. */
 import { createHash } from 'node:crypto';
-import { Buku, type Lembar, type Sel } from '../../local/engine/buku.ts';
+import { Buku, type GayaSel, type Lembar, type Sel } from '../../local/engine/buku.ts';
 import { buatMesin } from '../../local/engine/mesin-excelts.ts';
 
 /** The same workbook once more: nothing that is done to one shows in the other. */
@@ -44,14 +44,46 @@ const polos = (_: string, x: unknown): unknown => {
   return typeof x === 'number' && !Number.isFinite(x) ? String(x) : x;
 };
 
+const NOMOR_GAYA = new Map<string, number>();
+const NOMOR_GAYA_BENDA = new WeakMap<GayaSel, number>();
+
+/** Cells share their styles: each is put into words once. */
+function nomorGaya(gaya: GayaSel): number {
+  const ada = NOMOR_GAYA_BENDA.get(gaya);
+  if (ada !== undefined) return ada;
+  const teks = JSON.stringify(gaya);
+  const nomor = NOMOR_GAYA.get(teks) ?? NOMOR_GAYA.size;
+  NOMOR_GAYA.set(teks, nomor);
+  NOMOR_GAYA_BENDA.set(gaya, nomor);
+  return nomor;
+}
+
+/** All that a cell holds, in few words: most cells hold little besides a value and a style. */
+function teksSel({ gaya, isi, rumus, catatan, tautan, tumpahan, segar, ...lain }: Sel): string {
+  // A field that a cell gains must not be left out of the comparison.
+  for (const nama of Object.keys(lain)) throw new Error(`Sel.${nama} tidak ikut dibandingkan`);
+  const sisa = catatan || tautan || tumpahan ? JSON.stringify([catatan, tautan, tumpahan]) : '';
+  const nilai = isi === null ? '' : typeof isi === 'string' ? `"${isi}` : JSON.stringify(isi, polos);
+  return `${nomorGaya(gaya)}${segar ? '' : '~'}|${nilai}|${rumus}|${sisa}`;
+}
+
 /** Two workbooks with the same are the same to whatever is done next; numbers that may be given out next decide nothing. */
 export function sidikKeadaan(buku: Buku): string {
   buku.pastikanSegar();
-  const lembar = buku.lembar.map(({ buku: _, ...l }) => l);
+  const sidik = createHash('sha1');
+  for (const { buku: _, sel, ...lembar } of buku.lembar) {
+    const bagian = [JSON.stringify(lembar, polos)];
+    for (let b = 1; b < sel.length; b++)
+      for (let k = 1; k < (sel[b]?.length ?? 0); k++) {
+        const s = sel[b]?.[k];
+        if (s) bagian.push(`${b},${k}|${teksSel(s)}`);
+      }
+    sidik.update(bagian.join('\u0001'));
+  }
   // In which order spills were computed decides nothing either.
   const tumpah = [...buku.tumpah].sort(([a], [b]) => (a < b ? -1 : 1));
-  const isi = [lembar, buku.rentangBernama, buku.metadata, tumpah, buku.aktif];
-  return createHash('sha1').update(JSON.stringify(isi, polos)).digest('base64');
+  const isi = [buku.rentangBernama, buku.metadata, tumpah, buku.aktif];
+  return sidik.update(JSON.stringify(isi, polos)).digest('base64');
 }
 
 /** What a sheet holds that somebody typed, built or relies on. Results of formulas follow from it. */
