@@ -467,6 +467,7 @@ export function keBentukUs(rumus: string): string {
   return dalamKutip
     .map((bagian, i) => {
       if (i % 2 === 1) return bagian;
+      if (kurawal === 0 && !/[{}\\]/.test(bagian)) return bagian.replace(/(?<=\d),(?=\d)/g, '.').replaceAll(';', ',');
       let hasil = '';
       for (let j = 0; j < bagian.length; j++) {
         const huruf = bagian[j] as string;

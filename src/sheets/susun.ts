@@ -321,6 +321,13 @@ export function pisahHuruf(aspek: readonly LangkahAspek[]): Pick<Susunan, 'aspek
   return { huruf, aspek: aspek.filter((l) => !huruf?.dari.includes(l)) };
 }
 
+/** What an aspect is in a cell; outside its rectangle what it is by itself. */
+function nilaiDi({ aspek, kotak, nilai }: LangkahAspek, baris: number, kolom: number): NilaiAspek {
+  const [i, j] = [baris - kotak.baris, kolom - kotak.kolom];
+  if (i < 0 || j < 0 || i >= kotak.tinggi || j >= kotak.lebar) return BAWAAN[aspek];
+  return Array.isArray(nilai) ? ((nilai[i] as NilaiAspek[])[j] as NilaiAspek) : nilai;
+}
+
 /** Null when there is nothing to gain (one aspect) or too much to send. */
 function susunHuruf(langkah: LangkahAspek[]): LangkahHuruf | null {
   const kotak = langkah.reduce<KotakRentang | null>((a, l) => kotakGabung(a, l.kotak), null);
@@ -329,20 +336,12 @@ function susunHuruf(langkah: LangkahAspek[]): LangkahHuruf | null {
   const nomor = new Map<string, number>();
   const sel = Array.from({ length: kotak.tinggi }, (_, r) =>
     Array.from({ length: kotak.lebar }, (_, c) => {
-      const gaya: Partial<Record<AspekHuruf, NilaiAspek>> = {};
-      for (const langkahAspek of langkah) {
-        const i = r + kotak.baris - langkahAspek.kotak.baris;
-        const j = c + kotak.kolom - langkahAspek.kotak.kolom;
-        if (i < 0 || j < 0 || i >= langkahAspek.kotak.tinggi || j >= langkahAspek.kotak.lebar) continue;
-        const n = Array.isArray(langkahAspek.nilai)
-          ? ((langkahAspek.nilai[i] as NilaiAspek[])[j] as NilaiAspek)
-          : langkahAspek.nilai;
-        if (n !== BAWAAN[langkahAspek.aspek]) gaya[langkahAspek.aspek as AspekHuruf] = n;
-      }
-      const kunci = JSON.stringify(gaya);
+      const nilai = langkah.map((l) => nilaiDi(l, r + kotak.baris, c + kotak.kolom));
+      const kunci = nilai.join('\n');
       let urutan = nomor.get(kunci);
       if (urutan === undefined) {
-        urutan = macam.push(gaya) - 1;
+        const beda = langkah.flatMap((l, i) => (nilai[i] === BAWAAN[l.aspek] ? [] : [[l.aspek, nilai[i]]]));
+        urutan = macam.push(Object.fromEntries(beda)) - 1;
         nomor.set(kunci, urutan);
       }
       return urutan;

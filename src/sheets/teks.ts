@@ -27,48 +27,39 @@ export function namaSalinan(nama: string): boolean {
 }
 
 const DALAM_PETIK = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
-const luarPetik = (rumus: string, ganti: (bagian: string) => string): string =>
-  rumus
-    .split(DALAM_PETIK)
-    .map((b, i) => (i % 2 === 0 ? ganti(b) : b))
-    .join('');
+/** What stands outside quotes and, at odd places, inside. */
+const pecahPetik = (rumus: string): string[] => rumus.split(DALAM_PETIK);
+const luarPetik = (bagian: readonly string[], ganti: (bagian: string) => string): string[] =>
+  bagian.map((b, i) => (i % 2 === 0 ? ganti(b) : b));
 
+const RAGU = /\d\.\d|[{}]/;
 /** Whether it holds decimals or an array of constants: then no form suits every locale. */
 export function rumusRagu(rumus: string): boolean {
-  let ragu = false;
-  luarPetik(rumus, (b) => {
-    ragu ||= /\d\.\d|[{}]/.test(b);
-    return b;
-  });
-  return ragu;
+  return RAGU.test(rumus) && pecahPetik(rumus).some((b, i) => i % 2 === 0 && RAGU.test(b));
 }
 
 /** Told by `;` outside arrays, or by a comma outside all brackets, which is a decimal mark. */
-function bentukLembar(rumus: string): boolean {
-  const polos = luarPetik(rumus, (b) => b.replace(/\{[^}]*\}/g, ''))
-    .split(DALAM_PETIK)
-    .filter((_, i) => i % 2 === 0)
-    .join('');
-  if (polos.includes(';')) return true;
+function bentukLembar(bagian: readonly string[]): boolean {
   let dalam = 0;
-  for (const c of polos) {
-    if (c === '(') dalam++;
-    else if (c === ')') dalam--;
-    else if (c === ',' && dalam === 0) return true;
-  }
+  for (let i = 0; i < bagian.length; i += 2)
+    for (const c of (bagian[i] as string).replace(/\{[^}]*\}/g, '')) {
+      if (c === ';' || (c === ',' && dalam === 0)) return true;
+      if (c === '(') dalam++;
+      else if (c === ')') dalam--;
+    }
   return false;
 }
 
 /** A formula in the US form as an Indonesian sheet shows it. */
 function rumusIndonesia(rumus: string): string {
   let kurawal = 0;
-  return luarPetik(rumus, (b) =>
+  return luarPetik(pecahPetik(rumus), (b) =>
     b.replace(/(\d)\.(?=\d)|[{},]/g, (tanda, angka: string | undefined) => {
       if (angka !== undefined) return `${angka},`;
       if (tanda !== ',') kurawal += tanda === '{' ? 1 : -1;
       return tanda !== ',' ? tanda : kurawal > 0 ? '\\' : ';';
     }),
-  );
+  ).join('');
 }
 
 /**
@@ -77,11 +68,12 @@ function rumusIndonesia(rumus: string): string {
  * spreadsheet reads (bentuk-rumus.ts); our own formulas have neither.
  */
 export function rumusUntukSheets(rumus: string, bentuk: 'us' | 'lembar' = 'us'): string {
+  const bagian = pecahPetik(rumus);
   // Read back from an Indonesian sheet: it is in the sheet's own form already.
-  const teks = bentukLembar(rumus)
+  const teks = bentukLembar(bagian)
     ? rumus
     : !rumusRagu(rumus)
-      ? luarPetik(rumus, (b) => b.replace(/,/g, ';'))
+      ? luarPetik(bagian, (b) => b.replace(/,/g, ';')).join('')
       : bentuk === 'us'
         ? rumus
         : rumusIndonesia(rumus);
@@ -90,10 +82,9 @@ export function rumusUntukSheets(rumus: string, bentuk: 'us' | 'lembar' = 'us'):
 
 /** A formula as compared: written and read-back forms differ in spaces, case, separators and decimal marks only. */
 export function rumusDibandingkan(rumus: string): string {
-  const polos = luarPetik(rumus, (b) => b.replace(/\s+/g, '').toUpperCase());
-  const indonesia = bentukLembar(polos) || polos.includes('\\');
-  return luarPetik(polos, (b) => (indonesia ? b.replace(/(\d),(?=\d)/g, '$1.') : b).replace(/[;\\]/g, ',')).replace(
-    /'([A-Za-z_][A-Za-z0-9_]*)'!/g,
-    '$1!',
-  );
+  const bagian = luarPetik(pecahPetik(rumus), (b) => b.replace(/\s+/g, '').toUpperCase());
+  const indonesia = bentukLembar(bagian) || bagian.some((b) => b.includes('\\'));
+  return luarPetik(bagian, (b) => (indonesia ? b.replace(/(\d),(?=\d)/g, '$1.') : b).replace(/[;\\]/g, ','))
+    .join('')
+    .replace(/'([A-Za-z_][A-Za-z0-9_]*)'!/g, '$1!');
 }
