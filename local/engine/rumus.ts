@@ -464,22 +464,16 @@ export function keBentukUs(rumus: string): string {
   // Inside braces `;` separates rows in both forms; outside it is the Indonesian separator.
   if (!luar.replace(/\{[^}]*\}/g, '').includes(';') && /\d\.\d/.test(luar)) return teks;
   let kurawal = 0;
+  const ganti = (tanda: string): string => {
+    if (tanda === '{') kurawal++;
+    else if (tanda === '}') kurawal--;
+    else if (tanda === ';') return kurawal === 0 ? ',' : tanda;
+    else if (tanda === '\\') return kurawal > 0 ? ',' : tanda;
+    else return '.';
+    return tanda;
+  };
   return dalamKutip
-    .map((bagian, i) => {
-      if (i % 2 === 1) return bagian;
-      if (kurawal === 0 && !/[{}\\]/.test(bagian)) return bagian.replace(/(?<=\d),(?=\d)/g, '.').replaceAll(';', ',');
-      let hasil = '';
-      for (let j = 0; j < bagian.length; j++) {
-        const huruf = bagian[j] as string;
-        if (huruf === '{') kurawal++;
-        else if (huruf === '}') kurawal--;
-        if (huruf === ';' && kurawal === 0) hasil += ',';
-        else if (huruf === ',' && /\d/.test(bagian[j - 1] ?? '') && /\d/.test(bagian[j + 1] ?? '')) hasil += '.';
-        else if (huruf === '\\' && kurawal > 0) hasil += ',';
-        else hasil += huruf;
-      }
-      return hasil;
-    })
+    .map((bagian, i) => (i % 2 === 1 ? bagian : bagian.replace(/[{};\\]|(?<=\d),(?=\d)/g, ganti)))
     .join('');
 }
 

@@ -88,6 +88,36 @@ function formatSah(format: string): boolean {
   return format.length <= 240 && !tanpaTeks.includes('"') && !tanpaTeks.endsWith('\\') && banyak('[') === banyak(']');
 }
 
+function fontXml(gaya: GayaSel): string {
+  const tanda = `${gaya.tebal ? '<b/>' : ''}${gaya.miring ? '<i/>' : ''}${gaya.coret ? '<strike/>' : ''}${gaya.garisBawah ? '<u/>' : ''}`;
+  const ukuran = Math.min(409, Math.max(1, gaya.ukuran ?? 10));
+  const nama = tulisAtribut((gaya.font || 'Arial').slice(0, 31));
+  return `<font>${tanda}<sz val="${ukuran}"/><color rgb="${argb(gaya.warna ?? '#000000')}"/><name val="${nama}"/><family val="2"/></font>`;
+}
+
+const isianXml = (latar: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${argb(latar)}"/><bgColor indexed="64"/></patternFill></fill>`;
+
+function garisXml(gaya: GayaSel): string {
+  const sisi = (nama: string, garis: Garis | undefined): string =>
+    garis ? `<${nama} style="${GARIS_KE[garis.gaya]}"><color rgb="${argb(garis.warna)}"/></${nama}>` : `<${nama}/>`;
+  return `<border>${sisi('left', gaya.kiri)}${sisi('right', gaya.kanan)}${sisi('top', gaya.atas)}${sisi('bottom', gaya.bawah)}<diagonal/></border>`;
+}
+
+/** How the content lies in the cell; '' where it lies as by itself. */
+function atributRata({ rata, rataTegak, bungkus, putar, indentasi }: GayaSel): string {
+  const tegak = rataTegak === 'middle' ? 'center' : rataTegak;
+  return [
+    rata ? `horizontal="${rata}"` : '',
+    tegak && tegak !== 'bottom' ? `vertical="${tegak}"` : '',
+    bungkus === 'WRAP' ? 'wrapText="1"' : '',
+    putar ? `textRotation="${Math.min(180, putar < 0 ? 90 - putar : putar)}"` : '',
+    indentasi ? `indent="${Math.min(250, indentasi)}"` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Number of the built-in format that keeps everything text. */
 const NOMOR_TEKS = 49;
 
@@ -144,38 +174,20 @@ export class PenulisGaya {
   }
 
   private hitung(gayaSel: GayaSel, pecahan: boolean, terkunci: boolean | null): number {
-    const font =
-      `<font>${gayaSel.tebal ? '<b/>' : ''}${gayaSel.miring ? '<i/>' : ''}${gayaSel.coret ? '<strike/>' : ''}${gayaSel.garisBawah ? '<u/>' : ''}` +
-      `<sz val="${Math.min(409, Math.max(1, gayaSel.ukuran ?? 10))}"/><color rgb="${argb(gayaSel.warna ?? '#000000')}"/><name val="${tulisAtribut((gayaSel.font || 'Arial').slice(0, 31))}"/><family val="2"/></font>`;
-    const isian = gayaSel.latar
-      ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(gayaSel.latar)}"/><bgColor indexed="64"/></patternFill></fill>`
-      : null;
-    const sisi = (nama: string, x: Garis | undefined) =>
-      x ? `<${nama} style="${GARIS_KE[x.gaya]}"><color rgb="${argb(x.warna)}"/></${nama}>` : `<${nama}/>`;
-    const garis = `<border>${sisi('left', gayaSel.kiri)}${sisi('right', gayaSel.kanan)}${sisi('top', gayaSel.atas)}${sisi('bottom', gayaSel.bawah)}<diagonal/></border>`;
     const format =
       gayaSel.format && formatSah(gayaSel.format) ? formatXlsx(gayaSel.format) : pecahan ? `${AWALAN_ID}General` : '';
     const nomorFormat = this.nomorFormat(format);
-    const nFont = this.urut(this.font, font);
-    const nIsian = isian ? this.urut(this.isian, isian) : 0;
-    const nGaris = this.urut(this.garis, garis);
-    const rata = [
-      gayaSel.rata ? `horizontal="${gayaSel.rata}"` : '',
-      gayaSel.rataTegak && gayaSel.rataTegak !== 'bottom'
-        ? `vertical="${gayaSel.rataTegak === 'middle' ? 'center' : gayaSel.rataTegak}"`
-        : '',
-      gayaSel.bungkus === 'WRAP' ? 'wrapText="1"' : '',
-      gayaSel.putar ? `textRotation="${Math.min(180, gayaSel.putar < 0 ? 90 - gayaSel.putar : gayaSel.putar)}"` : '',
-      gayaSel.indentasi ? `indent="${Math.min(250, gayaSel.indentasi)}"` : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+    const nFont = this.urut(this.font, fontXml(gayaSel));
+    const nIsian = gayaSel.latar ? this.urut(this.isian, isianXml(gayaSel.latar)) : 0;
+    const nGaris = this.urut(this.garis, garisXml(gayaSel));
+    const rata = atributRata(gayaSel);
     const isi =
       (rata ? `<alignment ${rata}/>` : '') + (terkunci === null ? '' : `<protection locked="${terkunci ? 1 : 0}"/>`);
+    const pakai = (nama: string, ada: unknown): string => (ada ? ` apply${nama}="1"` : '');
     const xf =
       `<xf numFmtId="${nomorFormat}" fontId="${nFont}" fillId="${nIsian}" borderId="${nGaris}" xfId="0"` +
-      `${nomorFormat ? ' applyNumberFormat="1"' : ''}${nFont ? ' applyFont="1"' : ''}${nIsian ? ' applyFill="1"' : ''}${nGaris ? ' applyBorder="1"' : ''}` +
-      `${rata ? ' applyAlignment="1"' : ''}${terkunci === null ? '' : ' applyProtection="1"'}${isi ? `>${isi}</xf>` : '/>'}`;
+      `${pakai('NumberFormat', nomorFormat)}${pakai('Font', nFont)}${pakai('Fill', nIsian)}${pakai('Border', nGaris)}` +
+      `${pakai('Alignment', rata)}${pakai('Protection', terkunci !== null)}${isi ? `>${isi}</xf>` : '/>'}`;
     let nomor = this.singgahan.get(xf);
     if (nomor === undefined) {
       nomor = this.xf.push(xf) - 1;
@@ -257,6 +269,66 @@ export interface GayaTerbaca {
   dxf: Pick<GayaSel, 'latar' | 'warna' | 'tebal' | 'miring' | 'coret' | 'garisBawah'>[];
 }
 
+const ya = (u: Unsur | undefined): boolean => u !== undefined && u.atribut.val !== '0' && u.atribut.val !== 'false';
+
+type GayaHuruf = Pick<GayaSel, 'tebal' | 'miring' | 'coret' | 'garisBawah' | 'warna'>;
+
+/** What a font says besides its name and size, in cell styles and in those of conditional formats. */
+function bacaHuruf(font: Unsur | undefined, tema: readonly string[]): GayaHuruf {
+  const garis = anak(font, 'u');
+  return {
+    tebal: ya(anak(font, 'b')) || undefined,
+    miring: ya(anak(font, 'i')) || undefined,
+    coret: ya(anak(font, 'strike')) || undefined,
+    garisBawah: (garis && garis.atribut.val !== 'none') || undefined,
+    warna: bacaWarna(anak(font, 'color'), tema),
+  };
+}
+
+function bacaFont(font: Unsur, tema: readonly string[]): GayaSel {
+  const huruf = bacaHuruf(font, tema);
+  const nama = anak(font, 'name')?.atribut.val;
+  const ukuran = Number(anak(font, 'sz')?.atribut.val) || undefined;
+  return {
+    ...huruf,
+    warna: huruf.warna === '#000000' ? undefined : huruf.warna,
+    font: nama === 'Arial' ? undefined : nama,
+    ukuran: ukuran === 10 ? undefined : ukuran,
+  };
+}
+
+function bacaIsian(isian: Unsur, tema: readonly string[]): string | undefined {
+  const pola = anak(isian, 'patternFill');
+  return pola && pola.atribut.patternType !== 'none' && pola.atribut.patternType !== 'gray125'
+    ? (bacaWarna(anak(pola, 'fgColor'), tema) ?? bacaWarna(anak(pola, 'bgColor'), tema))
+    : undefined;
+}
+
+function bacaGaris(batas: Unsur, tema: readonly string[]): GayaSel {
+  const sisi = (nama: string): Garis | undefined => {
+    const unsurSisi = anak(batas, nama);
+    const gaya = GARIS_DARI[unsurSisi?.atribut.style ?? ''];
+    return gaya ? { gaya, warna: bacaWarna(anak(unsurSisi, 'color'), tema) ?? '#000000' } : undefined;
+  };
+  return { atas: sisi('top'), bawah: sisi('bottom'), kiri: sisi('left'), kanan: sisi('right') };
+}
+
+function rataDatar(horizontal: string | undefined): GayaSel['rata'] {
+  if (horizontal === 'centerContinuous') return 'center';
+  return horizontal === 'left' || horizontal === 'center' || horizontal === 'right' ? horizontal : undefined;
+}
+
+function bacaRata({ horizontal, vertical, wrapText, textRotation, indent }: Unsur['atribut']): GayaSel {
+  const putar = Number(textRotation ?? 0);
+  return {
+    rata: rataDatar(horizontal),
+    rataTegak: vertical === 'center' ? 'middle' : vertical === 'top' ? 'top' : undefined,
+    bungkus: wrapText === '1' || wrapText === 'true' ? 'WRAP' : undefined,
+    putar: putar ? (putar > 90 ? 90 - putar : putar) : undefined,
+    indentasi: Number(indent) || undefined,
+  };
+}
+
 export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbaca {
   if (!xml) return { sel: [GAYA_POLOS], terkunci: [true], dxf: [] };
   const tema = bacaTema(temaXml);
@@ -264,70 +336,29 @@ export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbac
   const format = new Map(
     semuaAnak(anak(unsur, 'numFmts'), 'numFmt').map((f) => [Number(f.atribut.numFmtId), f.atribut.formatCode ?? '']),
   );
-  const ya = (x: Unsur | undefined) => x !== undefined && x.atribut.val !== '0' && x.atribut.val !== 'false';
-  const font = semuaAnak(anak(unsur, 'fonts'), 'font').map((unsurKini) => ({
-    tebal: ya(anak(unsurKini, 'b')) || undefined,
-    miring: ya(anak(unsurKini, 'i')) || undefined,
-    coret: ya(anak(unsurKini, 'strike')) || undefined,
-    garisBawah: (anak(unsurKini, 'u') && anak(unsurKini, 'u')?.atribut.val !== 'none') || undefined,
-    ukuran: Number(anak(unsurKini, 'sz')?.atribut.val) || undefined,
-    font: anak(unsurKini, 'name')?.atribut.val,
-    warna: bacaWarna(anak(unsurKini, 'color'), tema),
-  }));
-  const isian = semuaAnak(anak(unsur, 'fills'), 'fill').map((f) => {
-    const p = anak(f, 'patternFill');
-    return p && p.atribut.patternType !== 'none' && p.atribut.patternType !== 'gray125'
-      ? (bacaWarna(anak(p, 'fgColor'), tema) ?? bacaWarna(anak(p, 'bgColor'), tema))
-      : undefined;
-  });
-  const garis = semuaAnak(anak(unsur, 'borders'), 'border').map((b) => {
-    const sisi = (nama: string): Garis | undefined => {
-      const s = anak(b, nama);
-      const gaya = GARIS_DARI[s?.atribut.style ?? ''];
-      return gaya ? { gaya, warna: bacaWarna(anak(s, 'color'), tema) ?? '#000000' } : undefined;
-    };
-    return { atas: sisi('top'), bawah: sisi('bottom'), kiri: sisi('left'), kanan: sisi('right') };
-  });
+  const font = semuaAnak(anak(unsur, 'fonts'), 'font').map((f) => bacaFont(f, tema));
+  const isian = semuaAnak(anak(unsur, 'fills'), 'fill').map((f) => bacaIsian(f, tema));
+  const garis = semuaAnak(anak(unsur, 'borders'), 'border').map((b) => bacaGaris(b, tema));
   const terkunci: boolean[] = [];
-  const sel = semuaAnak(anak(unsur, 'cellXfs'), 'xf').map((unsurIni): GayaSel => {
-    const atributXml = unsurIni.atribut;
-    const nf = Number(atributXml.numFmtId ?? 0);
-    const formatKini = formatDariXlsx(format.get(nf) ?? FORMAT_BAKU[nf] ?? '');
-    const rata = anak(unsurIni, 'alignment')?.atribut ?? {};
-    const putar = Number(rata.textRotation ?? 0);
-    terkunci.push(anak(unsurIni, 'protection')?.atribut.locked !== '0');
-    const fontXlsx = font[Number(atributXml.fontId ?? 0)] ?? ({} as (typeof font)[number]);
-    const gayaKini: Record<string, unknown> = {
+  const sel = semuaAnak(anak(unsur, 'cellXfs'), 'xf').map((xf): GayaSel => {
+    const { numFmtId, fontId, fillId, borderId } = xf.atribut;
+    const nomorFormat = Number(numFmtId ?? 0);
+    const formatKini = formatDariXlsx(format.get(nomorFormat) ?? FORMAT_BAKU[nomorFormat] ?? '');
+    terkunci.push(anak(xf, 'protection')?.atribut.locked !== '0');
+    const gaya: GayaSel = {
       format: formatKini && formatKini !== FORMAT_OTOMATIS ? formatKini : undefined,
-      ...fontXlsx,
-      warna: fontXlsx.warna === '#000000' ? undefined : fontXlsx.warna,
-      font: fontXlsx.font === 'Arial' ? undefined : fontXlsx.font,
-      ukuran: fontXlsx.ukuran === 10 ? undefined : fontXlsx.ukuran,
-      latar: isian[Number(atributXml.fillId ?? 0)],
-      ...garis[Number(atributXml.borderId ?? 0)],
-      rata: ['left', 'center', 'right'].includes(rata.horizontal ?? '')
-        ? rata.horizontal
-        : rata.horizontal === 'centerContinuous'
-          ? 'center'
-          : undefined,
-      rataTegak: rata.vertical === 'center' ? 'middle' : rata.vertical === 'top' ? 'top' : undefined,
-      bungkus: rata.wrapText === '1' || rata.wrapText === 'true' ? 'WRAP' : undefined,
-      putar: putar ? (putar > 90 ? 90 - putar : putar) : undefined,
-      indentasi: Number(rata.indent) || undefined,
+      ...font[Number(fontId ?? 0)],
+      latar: isian[Number(fillId ?? 0)],
+      ...garis[Number(borderId ?? 0)],
+      ...bacaRata(anak(xf, 'alignment')?.atribut ?? {}),
     };
-    for (const k of Object.keys(gayaKini)) if (gayaKini[k] === undefined) delete gayaKini[k];
-    return gayaKini as GayaSel;
+    return Object.fromEntries(Object.entries(gaya).filter(([, nilai]) => nilai !== undefined));
   });
   const dxf = semuaAnak(anak(unsur, 'dxfs'), 'dxf').map((d) => {
-    const p = anak(anak(d, 'fill'), 'patternFill');
-    const unsurItu = anak(d, 'font');
+    const pola = anak(anak(d, 'fill'), 'patternFill');
     return {
-      latar: bacaWarna(anak(p, 'bgColor'), tema) ?? bacaWarna(anak(p, 'fgColor'), tema),
-      warna: bacaWarna(anak(unsurItu, 'color'), tema),
-      tebal: ya(anak(unsurItu, 'b')) || undefined,
-      miring: ya(anak(unsurItu, 'i')) || undefined,
-      coret: ya(anak(unsurItu, 'strike')) || undefined,
-      garisBawah: (anak(unsurItu, 'u') && anak(unsurItu, 'u')?.atribut.val !== 'none') || undefined,
+      latar: bacaWarna(anak(pola, 'bgColor'), tema) ?? bacaWarna(anak(pola, 'fgColor'), tema),
+      ...bacaHuruf(anak(d, 'font'), tema),
     };
   });
   return { sel: sel.length ? sel : [GAYA_POLOS], terkunci, dxf };

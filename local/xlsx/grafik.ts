@@ -196,58 +196,74 @@ export function adaDeret(bk: Buku, g: Grafik): boolean {
 const tumpukKah = (plot: Unsur): boolean =>
   anak(plot, 'grouping')?.atribut.val === 'stacked' || anak(plot, 'overlap')?.atribut.val === '100';
 
-/** The chart as a part of the file. */
-export function grafikXml(buku: Buku, grafik: Grafik): string {
+const SUMBU = '<c:axId val="111111111"/><c:axId val="222222222"/>';
+const HURUF_KECIL =
+  '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>';
+
+/** The columns, lines, slices and areas of a chart. */
+function plotXml(buku: Buku, grafik: Grafik): string {
   const { kategori, seri } = uraikan(buku, grafik);
-  const datar = grafik.jenis === 'BAR';
   const pai = grafik.jenis === 'PIE';
   const tumpuk = opsi(grafik, 'isStacked') === true;
   const batang = seri.map((s, i) => ({ s, i })).filter(({ s }) => !s.garis);
   const garis = seri.map((s, i) => ({ s, i })).filter(({ s }) => s.garis);
-  const sumbu = '<c:axId val="111111111"/><c:axId val="222222222"/>';
   const bertumpuk = tumpuk && !satuPerKategori(batang.map(({ s }) => s));
   const letakAngka = pai || bertumpuk || grafik.jenis === 'AREA' ? '' : '<c:dLblPos val="outEnd"/>';
-  const isi = (daftar: typeof batang, g2: boolean) =>
-    daftar.map(({ s, i }) => seriXml(s, i, kategori, g2, pai, letakAngka)).join('');
-  let plot = '';
-  if (pai) plot = `<c:pieChart><c:varyColors val="1"/>${isi(batang, false)}</c:pieChart>`;
-  else if (grafik.jenis === 'AREA') {
-    plot = `<c:areaChart><c:grouping val="${tumpuk ? 'stacked' : 'standard'}"/><c:varyColors val="0"/>${isi(batang, false).replace(/<c:invertIfNegative val="0"\/>/g, '')}${sumbu}</c:areaChart>`;
-  } else if (batang.length) {
-    plot = `<c:barChart><c:barDir val="${datar ? 'bar' : 'col'}"/><c:grouping val="${bertumpuk ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${isi(batang, false)}<c:gapWidth val="80"/>${tumpuk ? '<c:overlap val="100"/>' : ''}${sumbu}</c:barChart>`;
-  }
-  if (garis.length && !pai) {
-    plot += `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${isi(garis, true)}<c:marker val="1"/>${sumbu}</c:lineChart>`;
-  }
-  const judulSumbu = (nama: string) => {
-    const t = opsi(grafik, nama);
-    return typeof t === 'string' && t !== '' ? `<c:title>${teksXml(t, 900)}</c:title>` : '';
+  const isi = (daftar: typeof batang, sebagaiGaris: boolean) =>
+    daftar.map(({ s, i }) => seriXml(s, i, kategori, sebagaiGaris, pai, letakAngka)).join('');
+  if (pai) return `<c:pieChart><c:varyColors val="1"/>${isi(batang, false)}</c:pieChart>`;
+  const bidang =
+    grafik.jenis === 'AREA'
+      ? `<c:areaChart><c:grouping val="${tumpuk ? 'stacked' : 'standard'}"/><c:varyColors val="0"/>${isi(batang, false).replace(/<c:invertIfNegative val="0"\/>/g, '')}${SUMBU}</c:areaChart>`
+      : batang.length
+        ? `<c:barChart><c:barDir val="${grafik.jenis === 'BAR' ? 'bar' : 'col'}"/><c:grouping val="${bertumpuk ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${isi(batang, false)}<c:gapWidth val="80"/>${tumpuk ? '<c:overlap val="100"/>' : ''}${SUMBU}</c:barChart>`
+        : '';
+  return garis.length
+    ? `${bidang}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${isi(garis, true)}<c:marker val="1"/>${SUMBU}</c:lineChart>`
+    : bidang;
+}
+
+/** The two axes. Lying bars are listed from the top, as in the table beside them. */
+function sumbuXml(grafik: Grafik): string {
+  const datar = grafik.jenis === 'BAR';
+  const judul = (nama: string) => {
+    const teks = opsi(grafik, nama);
+    return typeof teks === 'string' && teks !== '' ? `<c:title>${teksXml(teks, 900)}</c:title>` : '';
   };
-  const batas = (nama: string, unsur: string) => {
-    const n = opsi(grafik, `${datar ? 'h' : 'v'}Axis.viewWindow.${nama}`);
+  const batas = (unsur: 'min' | 'max') => {
+    const n = opsi(grafik, `${datar ? 'h' : 'v'}Axis.viewWindow.${unsur}`);
     return typeof n === 'number' ? `<c:${unsur} val="${n}"/>` : '';
   };
-  const kecil =
-    '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>';
   const tegak =
     opsi(grafik, 'hAxis.slantedText') === false
-      ? kecil.replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>')
-      : kecil;
-  // Lying bars are listed from the top, as in the table beside them.
-  const sumbuXml = pai
-    ? ''
-    : `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${datar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'l' : 'b'}"/>${judulSumbu(datar ? 'vAxis.title' : 'hAxis.title')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${tegak}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-      `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${batas('max', 'max')}${batas('min', 'min')}</c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${judulSumbu(datar ? 'hAxis.title' : 'vAxis.title')}<c:numFmt formatCode="[&gt;=1000]${AWALAN_ID}#,##0;General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kecil}<c:crossAx val="111111111"/><c:crosses val="${datar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+      ? HURUF_KECIL.replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>')
+      : HURUF_KECIL;
+  const [arah, tempat, tempatNilai, silang] = datar ? ['maxMin', 'l', 'b', 'max'] : ['minMax', 'b', 'l', 'autoZero'];
+  const [judulKategori, judulNilai] = datar ? ['vAxis.title', 'hAxis.title'] : ['hAxis.title', 'vAxis.title'];
+  return (
+    `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${arah}"/></c:scaling><c:delete val="0"/><c:axPos val="${tempat}"/>${judul(judulKategori as string)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${tegak}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${batas('max')}${batas('min')}</c:scaling><c:delete val="0"/><c:axPos val="${tempatNilai}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${judul(judulNilai as string)}<c:numFmt formatCode="[&gt;=1000]${AWALAN_ID}#,##0;General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${HURUF_KECIL}<c:crossAx val="111111111"/><c:crosses val="${silang}"/><c:crossBetween val="between"/></c:valAx>`
+  );
+}
+
+const LETAK_LEGENDA: Readonly<Record<string, string>> = { right: 'r', top: 't', left: 'l', bottom: 'b' };
+
+function legendaXml(grafik: Grafik): string {
   const letak = String(opsi(grafik, 'legend.position') ?? opsi(grafik, 'legend') ?? 'bottom');
-  const posisi = ({ right: 'r', top: 't', left: 'l', bottom: 'b' } as Record<string, string>)[letak] ?? 'b';
-  const legenda =
-    letak === 'none' ? '' : `<c:legend><c:legendPos val="${posisi}"/><c:overlay val="0"/>${kecil}</c:legend>`;
+  return letak === 'none'
+    ? ''
+    : `<c:legend><c:legendPos val="${LETAK_LEGENDA[letak] ?? 'b'}"/><c:overlay val="0"/>${HURUF_KECIL}</c:legend>`;
+}
+
+/** The chart as a part of the file. */
+export function grafikXml(buku: Buku, grafik: Grafik): string {
+  const sumbu = grafik.jenis === 'PIE' ? '' : sumbuXml(grafik);
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${RUANG_NAMA}><c:roundedCorners val="0"/><c:chart>` +
     (grafik.judul
       ? `<c:title>${teksXml(grafik.judul, 1200, true)}</c:title><c:autoTitleDeleted val="0"/>`
       : '<c:autoTitleDeleted val="1"/>') +
-    `<c:plotArea><c:layout/>${plot}${sumbuXml}</c:plotArea>${legenda}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `<c:plotArea><c:layout/>${plotXml(buku, grafik)}${sumbu}</c:plotArea>${legendaXml(grafik)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:chartSpace>'
   );
 }

@@ -35,36 +35,40 @@ function acuanTertutup(bk: Buku, l: Lembar, token: Token): string {
     : token.teks;
 }
 
+/** Whether a token by itself is something that Excel does not take. */
+function tokenAsing(buku: Buku, { jenis, teks, lembar }: Token): boolean {
+  switch (jenis) {
+    case 'teks':
+      return teks.length < 2 || !teks.endsWith('"') || teks.length - 2 > MAKS_TEKS;
+    case 'galat':
+      return /^#(?:ERROR|SPILL|CALC)!$/.test(teks);
+    case 'acuan':
+    case 'nama':
+      return lembar != null && !buku.cariLembar(lembar);
+    case 'operator':
+      return /[[\]]/.test(teks);
+    default:
+      return false;
+  }
+}
+
+/** An array in braces holds constants only. */
+const bukanTetapan = ({ jenis, teks }: Token): boolean =>
+  ['acuan', 'nama', 'fungsi'].includes(jenis) && !/^(?:TRUE|FALSE)$/i.test(teks);
+
+/** What a token opens or closes. */
+const langkahKurung = (teks: string, buka: string, tutup: string): number =>
+  teks === buka ? 1 : teks === tutup ? -1 : 0;
+
 /** Whether Excel could not read the formula at all. */
 function tidakTerbaca(buku: Buku, token: readonly Token[]): boolean {
   let dalam = 0;
   let larik = 0;
   for (const tokenKini of token) {
-    if (tokenKini.teks === '(') dalam++;
-    else if (tokenKini.teks === ')') dalam--;
-    else if (tokenKini.teks === '{') larik++;
-    else if (tokenKini.teks === '}') larik--;
-    // An array in braces holds constants only.
-    else if (
-      larik > 0 &&
-      ['acuan', 'nama', 'fungsi'].includes(tokenKini.jenis) &&
-      !/^(?:TRUE|FALSE)$/i.test(tokenKini.teks)
-    )
-      return true;
+    dalam += langkahKurung(tokenKini.teks, '(', ')');
+    larik += langkahKurung(tokenKini.teks, '{', '}');
     if (dalam < 0 || dalam > MAKS_DALAM || larik < 0 || larik > 1) return true;
-    if (
-      tokenKini.jenis === 'teks' &&
-      (tokenKini.teks.length < 2 || !tokenKini.teks.endsWith('"') || tokenKini.teks.length - 2 > MAKS_TEKS)
-    )
-      return true;
-    if (tokenKini.jenis === 'galat' && /^#(?:ERROR|SPILL|CALC)!$/.test(tokenKini.teks)) return true;
-    if (
-      (tokenKini.jenis === 'acuan' || tokenKini.jenis === 'nama') &&
-      tokenKini.lembar != null &&
-      !buku.cariLembar(tokenKini.lembar)
-    )
-      return true;
-    if (tokenKini.jenis === 'operator' && /[[\]]/.test(tokenKini.teks)) return true;
+    if (tokenAsing(buku, tokenKini) || (larik > 0 && bukanTetapan(tokenKini))) return true;
   }
   return dalam !== 0 || larik !== 0 || token.length === 0;
 }

@@ -13,6 +13,7 @@ import {
   GalatSel,
   type GayaSel,
   type Grafik,
+  type Halaman,
   type Lembar,
   type Sel,
 } from '../engine/buku.ts';
@@ -84,6 +85,17 @@ function tinggiBungkus(lembar: Lembar, gabung: readonly Kotak[], barisKe: number
     baris = Math.max(baris, barisBungkus(sel.isi, lebar, sel.gaya.ukuran ?? 10, sel.gaya.tebal));
   });
   return baris > 1 ? tinggiTeks(baris, pt) : undefined;
+}
+
+/** Height and visibility of a row. `kira`: its height where it has none of its own. */
+function atributBaris(lembar: Lembar, barisKe: number, kira: () => number | undefined): string {
+  const sendiri = lembar.tinggiBaris.get(barisKe);
+  const tinggi = sendiri || kira();
+  const poin = tinggi ? Math.min(MAKS_TINGGI, Math.round(tinggi * 75) / 100) : 0;
+  return (
+    (tinggi ? ` ht="${poin}"${sendiri ? ' customHeight="1"' : ''}` : '') +
+    (lembar.barisSembunyi.has(barisKe) ? ' hidden="1"' : '')
+  );
 }
 
 class Relasi {
@@ -176,6 +188,34 @@ function rumusTeks(kriteria: string, sel: string, teks: string): string | null {
     default:
       return null;
   }
+}
+
+/** A list that says how long it is; '' for an empty one. */
+const berhitung = (nama: string, isi: readonly string[]): string =>
+  isi.length ? `<${nama} count="${isi.length}">${isi.join('')}</${nama}>` : '';
+
+const pisahXml = (nama: string, letak: readonly number[], maks: number): string => {
+  const garis = letak.map((n) => `<brk id="${n - 1}" max="${maks}" man="1"/>`).join('');
+  return letak.length ? `<${nama} count="${letak.length}" manualBreakCount="${letak.length}">${garis}</${nama}>` : '';
+};
+
+/** How much of a sheet goes on a page. */
+function skalaXml({ lebarHalaman, halamanLebar, satuHalaman, skala }: Halaman): string {
+  if (lebarHalaman) return ` fitToWidth="${halamanLebar ?? 1}" fitToHeight="${satuHalaman ? 1 : 0}"`;
+  return skala ? ` scale="${skala}"` : '';
+}
+
+/** Margins, paper and page breaks. */
+function halamanXml(halaman: Halaman | null): string {
+  const tepi = '<pageMargins left="0.59" right="0.59" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
+  if (!halaman) return tepi;
+  const baris = [...new Set(halaman.pisahBaris ?? [])].filter((b) => b > 1).sort((x, y) => x - y);
+  return (
+    `${halaman.lebarHalaman ? '<printOptions horizontalCentered="1"/>' : ''}${tepi}` +
+    `<pageSetup paperSize="${halaman.kertas === 'F4' ? 14 : 9}" orientation="${halaman.arah === 'mendatar' ? 'landscape' : 'portrait'}"${skalaXml(halaman)}/>` +
+    pisahXml('rowBreaks', baris, 16_383) +
+    pisahXml('colBreaks', halaman.pisahKolom ?? [], 1_048_575)
+  );
 }
 
 /** At most so many characters, none of them half of a pair. */
@@ -456,45 +496,40 @@ class Penulis {
     const tautan: string[] = [];
     const catatan: { baris: number; kolom: number; teks: string }[] = [];
     const data = this.dataXml(lembar, rel, tautan, catatan);
-    const halaman = lembar.halaman;
-    const lihat =
-      `<sheetView workbookViewId="0"${lembar.kisi ? '' : ' showGridLines="0"'}${this.bk.lembar[this.aktif()] === lembar ? ' tabSelected="1"' : ''}>` +
-      `${this.bekuXml(lembar)}</sheetView>`;
-    const pr =
-      (lembar.warnaTab ? `<tabColor rgb="FF${lembar.warnaTab.slice(1).toUpperCase()}"/>` : '') +
-      (halaman?.lebarHalaman ? '<pageSetUpPr fitToPage="1"/>' : '');
-    let xml =
-      `${KEPALA}<worksheet xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}">${pr ? `<sheetPr>${pr}</sheetPr>` : ''}<dimension ref="${this.ukuran(lembar)}"/>` +
-      `<sheetViews>${lihat}</sheetViews><sheetFormatPr defaultRowHeight="15.75"/>${this.kolomXml(lembar)}${data}`;
-    if (lembar.lindungan.length) xml += this.proteksiXml();
-    if (lembar.saringan) xml += `<autoFilter ref="${kotakKeA1(lembar.saringan)}"/>`;
-    if (gabung.length) {
-      xml += `<mergeCells count="${gabung.length}">${gabung.map((k) => `<mergeCell ref="${kotakKeA1(k)}"/>`).join('')}</mergeCells>`;
-    }
-    xml += this.bersyaratXml(lembar);
-    if (pilihan.length) xml += `<dataValidations count="${pilihan.length}">${pilihan.join('')}</dataValidations>`;
-    if (tautan.length) xml += `<hyperlinks>${tautan.join('')}</hyperlinks>`;
-    if (halaman?.lebarHalaman) xml += '<printOptions horizontalCentered="1"/>';
-    xml += '<pageMargins left="0.59" right="0.59" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
-    if (halaman) {
-      xml += `<pageSetup paperSize="${halaman.kertas === 'F4' ? 14 : 9}" orientation="${halaman.arah === 'mendatar' ? 'landscape' : 'portrait'}"${halaman.lebarHalaman ? ` fitToWidth="${halaman.halamanLebar ?? 1}" fitToHeight="${halaman.satuHalaman ? 1 : 0}"` : halaman.skala ? ` scale="${halaman.skala}"` : ''}/>`;
-    }
-    const pisah = [...new Set(halaman?.pisahBaris ?? [])].filter((b) => b > 1).sort((x, y) => x - y);
-    if (pisah.length) {
-      const brk = pisah.map((b) => `<brk id="${b - 1}" max="16383" man="1"/>`).join('');
-      xml += `<rowBreaks count="${pisah.length}" manualBreakCount="${pisah.length}">${brk}</rowBreaks>`;
-    }
-    const tegak = halaman?.pisahKolom ?? [];
-    if (tegak.length) {
-      const brk = tegak.map((k) => `<brk id="${k - 1}" max="1048575" man="1"/>`).join('');
-      xml += `<colBreaks count="${tegak.length}" manualBreakCount="${tegak.length}">${brk}</colBreaks>`;
-    }
+    const isi = [
+      this.kepalaXml(lembar),
+      this.kolomXml(lembar),
+      data,
+      lembar.lindungan.length ? this.proteksiXml() : '',
+      lembar.saringan ? `<autoFilter ref="${kotakKeA1(lembar.saringan)}"/>` : '',
+      berhitung(
+        'mergeCells',
+        gabung.map((k) => `<mergeCell ref="${kotakKeA1(k)}"/>`),
+      ),
+      this.bersyaratXml(lembar),
+      berhitung('dataValidations', pilihan),
+      tautan.length ? `<hyperlinks>${tautan.join('')}</hyperlinks>` : '',
+      halamanXml(lembar.halaman),
+    ];
     const grafik = this.grafik(lembar);
-    if (grafik.length) xml += `<drawing r:id="${this.gambar(grafik, nomor, rel)}"/>`;
-    if (catatan.length) xml += `<legacyDrawing r:id="${this.catatan(catatan, nomor, rel)}"/>`;
-    this.tambah(bagian, `${xml}</worksheet>`, 'worksheet');
-    const r = rel.xml();
-    if (r) this.tambah(`xl/worksheets/_rels/sheet${nomor}.xml.rels`, r, null);
+    if (grafik.length) isi.push(`<drawing r:id="${this.gambar(grafik, nomor, rel)}"/>`);
+    if (catatan.length) isi.push(`<legacyDrawing r:id="${this.catatan(catatan, nomor, rel)}"/>`);
+    this.tambah(bagian, `${isi.join('')}</worksheet>`, 'worksheet');
+    const relasi = rel.xml();
+    if (relasi) this.tambah(`xl/worksheets/_rels/sheet${nomor}.xml.rels`, relasi, null);
+  }
+
+  /** What stands before the columns: colour of the tab, size, what is frozen. */
+  private kepalaXml(lembar: Lembar): string {
+    const sifat =
+      (lembar.warnaTab ? `<tabColor rgb="FF${lembar.warnaTab.slice(1).toUpperCase()}"/>` : '') +
+      (lembar.halaman?.lebarHalaman ? '<pageSetUpPr fitToPage="1"/>' : '');
+    const terpilih = this.bk.lembar[this.aktif()] === lembar;
+    return (
+      `${KEPALA}<worksheet xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}">${sifat ? `<sheetPr>${sifat}</sheetPr>` : ''}<dimension ref="${this.ukuran(lembar)}"/>` +
+      `<sheetViews><sheetView workbookViewId="0"${lembar.kisi ? '' : ' showGridLines="0"'}${terpilih ? ' tabSelected="1"' : ''}>` +
+      `${this.bekuXml(lembar)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/>`
+    );
   }
 
   private gabungLembar(lembar: Lembar): Kotak[] {
@@ -564,21 +599,15 @@ class Penulis {
     const gabung = this.gabungLembar(lembar);
     // On a protected sheet the cells below the content stay open: people type there.
     for (const barisKe of [...nomor].sort((x, y) => x - y)) {
-      const r = lembar.sel[barisKe] ?? [];
       let sel = '';
-      for (let k = 1; k < r.length; k++) {
-        const s = r[k];
-        if (!s) continue;
+      lembar.sel[barisKe]?.forEach((s, k) => {
+        if (!s) return;
         if (s.catatan) catatan.push({ baris: barisKe, kolom: k, teks: this.teksMuat(s.catatan, lembar, barisKe, k) });
         if (s.tautan) this.tautan(s.tautan, lembar, keA1(barisKe, k), rel, tautan);
         sel += this.selXml(lembar, s, barisKe, k, terkunci(barisKe, k));
-      }
-      const tinggi = lembar.tinggiBaris.get(barisKe);
-      const kira = tinggi ? undefined : (perkiraan.get(barisKe) ?? tinggiBungkus(lembar, gabung, barisKe));
-      const atribut =
-        (kira ? ` ht="${Math.min(MAKS_TINGGI, Math.round(kira * 75) / 100)}"` : '') +
-        (tinggi ? ` ht="${Math.min(MAKS_TINGGI, Math.round(tinggi * 75) / 100)}" customHeight="1"` : '') +
-        (lembar.barisSembunyi.has(barisKe) ? ' hidden="1"' : '');
+      });
+      const kira = () => perkiraan.get(barisKe) ?? tinggiBungkus(lembar, gabung, barisKe);
+      const atribut = atributBaris(lembar, barisKe, kira);
       if (sel || atribut) baris.push(`<row r="${barisKe}"${atribut}>${sel}</row>`);
     }
     return `<sheetData>${baris.join('')}</sheetData>`;

@@ -140,52 +140,58 @@ function lewatiJenis(xml: string, dari: number): number {
   throw new BerkasRusak('XML terpotong');
 }
 
+/** The place behind a mark that has to be there. */
+function sesudah(xml: string, tanda: string, di: number): number {
+  const akhir = xml.indexOf(tanda, di);
+  if (akhir < 0) throw new BerkasRusak('XML terpotong');
+  return akhir + tanda.length;
+}
+
+/** What begins with "<!": text as it stands, a remark, a document type. */
+function lewatiSeru(xml: string, di: number, penyimak: Penyimak): number {
+  if (xml.startsWith('<![CDATA[', di)) {
+    const akhir = sesudah(xml, ']]>', di);
+    const isi = xml.slice(di + 9, akhir - 3);
+    penyimak.teks(isi.replace(/[&<>]/g, (x) => (x === '&' ? '&amp;' : x === '<' ? '&lt;' : '&gt;')));
+    return akhir;
+  }
+  if (!xml.startsWith('<!--', di)) return lewatiJenis(xml, di);
+  const akhir = xml.indexOf('-->', di);
+  return akhir < 0 ? xml.length : akhir + 3;
+}
+
 export function telusuri(xml: string, penyimak: Penyimak): void {
   let letak = 0;
   let dalam = 0;
-  const panjang = xml.length;
-  while (letak < panjang) {
+  while (letak < xml.length) {
     const letakBuka = xml.indexOf('<', letak);
     if (letakBuka < 0) break;
     if (letakBuka > letak) penyimak.teks(xml.slice(letak, letakBuka));
     const huruf = xml[letakBuka + 1];
-    if (huruf === '!') {
-      if (xml.startsWith('<![CDATA[', letakBuka)) {
-        const akhir = xml.indexOf(']]>', letakBuka);
-        if (akhir < 0) throw new BerkasRusak('XML terpotong');
-        penyimak.teks(
-          xml.slice(letakBuka + 9, akhir).replace(/[&<>]/g, (x) => (x === '&' ? '&amp;' : x === '<' ? '&lt;' : '&gt;')),
-        );
-        letak = akhir + 3;
-      } else if (xml.startsWith('<!--', letakBuka)) {
-        const akhir = xml.indexOf('-->', letakBuka);
-        letak = akhir < 0 ? panjang : akhir + 3;
-      } else letak = lewatiJenis(xml, letakBuka);
-      continue;
+    if (huruf === '!') letak = lewatiSeru(xml, letakBuka, penyimak);
+    else if (huruf === '?') letak = sesudah(xml, '?>', letakBuka);
+    else {
+      const letakTutup = akhirTanda(xml, letakBuka + 1);
+      letak = letakTutup + 1;
+      if (huruf === '/') {
+        dalam--;
+        penyimak.tutup(tanpaAwalan(xml.slice(letakBuka + 2, letakTutup).trim()), letakBuka, letak);
+      } else if (!bukaUnsur(xml, letakBuka, letakTutup, penyimak)) dalam++;
     }
-    if (huruf === '?') {
-      const akhir = xml.indexOf('?>', letakBuka);
-      if (akhir < 0) throw new BerkasRusak('XML terpotong');
-      letak = akhir + 2;
-      continue;
-    }
-    const letakTutup = akhirTanda(xml, letakBuka + 1);
-    letak = letakTutup + 1;
-    if (huruf === '/') {
-      dalam--;
-      penyimak.tutup(tanpaAwalan(xml.slice(letakBuka + 2, letakTutup).trim()), letakBuka, letak);
-      continue;
-    }
-    const langsung = xml.charCodeAt(letakTutup - 1) === 47;
-    const akhirIsi = langsung ? letakTutup - 1 : letakTutup;
-    let spasi = letakBuka + 1;
-    while (spasi < akhirIsi && xml.charCodeAt(spasi) > 32) spasi++;
-    const nama = tanpaAwalan(xml.slice(letakBuka + 1, spasi));
-    penyimak.buka(nama, xml.slice(spasi, akhirIsi), langsung, letakBuka, letak);
-    if (langsung) penyimak.tutup(nama, letakBuka, letak);
-    else dalam++;
   }
   if (dalam > 0) throw new BerkasRusak('XML terpotong');
+}
+
+/** Tells of an element that begins here. @returns Whether it ends here, too. */
+function bukaUnsur(xml: string, letakBuka: number, letakTutup: number, penyimak: Penyimak): boolean {
+  const langsung = xml.charCodeAt(letakTutup - 1) === 47;
+  const akhirIsi = langsung ? letakTutup - 1 : letakTutup;
+  let spasi = letakBuka + 1;
+  while (spasi < akhirIsi && xml.charCodeAt(spasi) > 32) spasi++;
+  const nama = tanpaAwalan(xml.slice(letakBuka + 1, spasi));
+  penyimak.buka(nama, xml.slice(spasi, akhirIsi), langsung, letakBuka, letakTutup + 1);
+  if (langsung) penyimak.tutup(nama, letakBuka, letakTutup + 1);
+  return langsung;
 }
 
 export interface Unsur {
