@@ -46,6 +46,33 @@ export function letakPertama(kunci: NilaiRv, daftar: Daftar): number {
   return letak;
 }
 
+const semuaLetak = new WeakMap<Daftar, Map<KunciIndeks, number[]>>();
+const TANPA_LETAK: readonly number[] = [];
+
+/** Every place (from 0) where a value stands, texts in any case; from the second time on out of an index. */
+export function letakSemua(kunci: NilaiRv, daftar: Daftar): readonly number[] {
+  const dicari = kunciIndeks(kunci);
+  if (dicari === undefined) return TANPA_LETAK;
+  let peta = semuaLetak.get(daftar);
+  if (peta === undefined) {
+    terbanding.banyak += daftar.length;
+    if (!pernahDicari.has(daftar)) {
+      pernahDicari.add(daftar);
+      return daftar.flatMap((v, i) => (kunciIndeks(v) === dicari ? [i] : []));
+    }
+    peta = new Map();
+    for (const [i, v] of daftar.entries()) {
+      const kunciSel = kunciIndeks(v);
+      if (kunciSel === undefined) continue;
+      const ada = peta.get(kunciSel);
+      if (ada) ada.push(i);
+      else peta.set(kunciSel, [i]);
+    }
+    semuaLetak.set(daftar, peta);
+  }
+  return peta.get(dicari) ?? TANPA_LETAK;
+}
+
 /** What `~` takes the meaning from is itself; the rest of `*` and `?` stands for anything. */
 function polaTeks(teks: string): { harfiah: string } | { pola: RegExp } {
   let harfiah = '';

@@ -5,6 +5,7 @@
  * wanted, is left to it.
  */
 import { hurufKeKolom } from '../../src/core/alamat.ts';
+import { hitungBila, jumlahBila } from './bila.ts';
 import type { Buku, Lembar } from './buku.ts';
 import { cariTegak, cocokTepat } from './cari.ts';
 import { tataUntuk } from './format.ts';
@@ -26,7 +27,7 @@ export interface Tempat {
 
 export type Langkah = (t: Tempat) => Rv;
 
-/** Thrown where an array stands in place of one value. */
+/** Thrown where the library has to compute a formula after all: an array stands in place of one value, a criterion is a pattern. */
 export const BERLARIK = Symbol('larik');
 
 interface SimpulAcuan {
@@ -67,6 +68,11 @@ const SALAH: NilaiRv = { kind: RV.Boolean, value: false };
 
 function satuNilai(v: Rv): NilaiRv {
   if (v.kind === RV.Array) throw BERLARIK;
+  return v;
+}
+
+function atauPustaka(v: NilaiRv | null): NilaiRv {
+  if (v === null) throw BERLARIK;
   return v;
 }
 
@@ -323,6 +329,10 @@ class Penyusun {
       return (t) => cocokTepat([satuNilai(pertama(t)), kedua(t)]);
     if (nama === 'VLOOKUP' && langkah.length === 4 && argumen[2]?.type === 1 && nolLiteral(argumen[3]))
       return (t) => cariTegak([satuNilai(pertama(t)), kedua(t), (ketiga as Langkah)(t)]);
+    if (nama === 'COUNTIF' && langkah.length === 2)
+      return (t) => atauPustaka(hitungBila(pertama(t), satuNilai(kedua(t))));
+    if (nama === 'SUMIF' && (langkah.length === 2 || langkah.length === 3))
+      return (t) => atauPustaka(jumlahBila(pertama(t), satuNilai(kedua(t)), (ketiga ?? pertama)(t)));
     const bawaan = FUNGSI_BAWAAN.get(nama);
     if (!bawaan) throw new TidakDikenal(nama);
     if (langkah.length < bawaan.min || langkah.length > bawaan.maks) return this.tetap(GALAT_NILAI);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Buku, GalatSel } from '../../local/engine/buku.ts';
+import { terbanding } from '../../local/engine/cari.ts';
 import { buatMesin } from '../../local/engine/mesin-excelts.ts';
 import { susunRumus } from '../../local/engine/penilai.ts';
 import { bentukRelatif } from '../../local/engine/pola.ts';
@@ -31,6 +32,21 @@ const harfiah = fc.constantFrom(
   'FALSE',
 );
 
+const kriteria = fc.constantFrom(
+  '">0"',
+  '"<>a"',
+  '"=1"',
+  '"a*"',
+  '"?"',
+  '"~*"',
+  '""',
+  '"A"',
+  '"1"',
+  '" "',
+  '"TRUE"',
+  'A1',
+);
+
 const { rumus } = fc.letrec<{ rumus: string }>((ikat) => ({
   rumus: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -55,6 +71,9 @@ const { rumus } = fc.letrec<{ rumus: string }>((ikat) => ({
     fc.tuple(ikat('rumus'), rentang).map(([a, r]) => `MATCH(${a},${r},0)`),
     fc.tuple(ikat('rumus'), rentang).map(([a, r]) => `XLOOKUP(${a},${r},${r},"tiada")`),
     fc.tuple(ikat('rumus'), rentang).map(([a, r]) => `VLOOKUP(${a},${r},2,FALSE)`),
+    fc.tuple(rentang, fc.oneof(ikat('rumus'), kriteria)).map(([r, a]) => `COUNTIF(${r},${a})`),
+    fc.tuple(rentang, fc.oneof(ikat('rumus'), kriteria)).map(([r, a]) => `SUMIF(${r},${a})`),
+    fc.tuple(rentang, fc.oneof(ikat('rumus'), kriteria), rentang).map(([r, a, s]) => `SUMIF(${r},${a},${s})`),
     fc.tuple(rentang, ikat('rumus'), ikat('rumus')).map(([r, a, b]) => `INDEX(${r},${a},${b})`),
     fc.tuple(rentang, ikat('rumus')).map(([r, a]) => `IFERROR(INDEX(${r},MATCH(${a},${r},0))&"","-")`),
   ),
@@ -119,9 +138,25 @@ describe('mesin sendiri', () => {
         fc.pre(!Object.values(pustaka).some((v) => String(v).includes('tidak diperluas')));
         expect(hasil).toEqual(pustaka);
       }),
-      { numRuns: 12 },
+      { numRuns: 40 },
     );
     expect(bersama).toBeGreaterThan(300);
+  });
+
+  it('kolom COUNTIF dan SUMIF membaca rentangnya sekali, bukan sekali tiap baris', () => {
+    const banding = (banyak: number): number => {
+      const baris = Array.from({ length: banyak }, (_, i) => [
+        `k${i % 7}`,
+        i,
+        `=COUNTIF($A$1:$A$${banyak},A${i + 1})+SUMIF($A$1:$A$${banyak},A${i + 1},$B$1:$B$${banyak})`,
+      ]);
+      terbanding.banyak = 0;
+      const { hasil } = hitung({ Data: baris }, true);
+      const sama = baris.filter((b) => b[0] === 'k3');
+      expect(hasil['Data!4:3']).toBe(sama.length + sama.reduce((n, b) => n + Number(b[1]), 0));
+      return terbanding.banyak;
+    };
+    expect(banding(200)).toBeLessThanOrEqual(2 * banding(100));
   });
 
   it('dua rumus sebentuk bila yang satu salinan yang lain', () => {
