@@ -138,7 +138,7 @@ describe('mesin sendiri', () => {
         fc.pre(!Object.values(pustaka).some((v) => String(v).includes('tidak diperluas')));
         expect(hasil).toEqual(pustaka);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
     expect(bersama).toBeGreaterThan(300);
   });
