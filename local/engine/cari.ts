@@ -61,12 +61,12 @@ export function letakSemua(kunci: NilaiRv, daftar: Daftar): readonly number[] {
       return daftar.flatMap((v, i) => (kunciIndeks(v) === dicari ? [i] : []));
     }
     peta = new Map();
-    for (const [i, v] of daftar.entries()) {
+    for (const [letak, v] of daftar.entries()) {
       const kunciSel = kunciIndeks(v);
       if (kunciSel === undefined) continue;
       const ada = peta.get(kunciSel);
-      if (ada) ada.push(i);
-      else peta.set(kunciSel, [i]);
+      if (ada) ada.push(letak);
+      else peta.set(kunciSel, [letak]);
     }
     semuaLetak.set(daftar, peta);
   }
