@@ -35,7 +35,7 @@ export const perintahValidasi: Perintah = {
     komentar: {
       tipe: 'string',
       isi: 'SALINAN.docx',
-      bantuan: 'tulis salinan naskah Word dengan komentar di tempat temuannya',
+      bantuan: 'tulis salinan naskah Word dengan komentar di tempat temuannya (catatan diringkas; --semua: ikut)',
     },
     baca: {
       tipe: 'string',
@@ -95,6 +95,21 @@ const denganTempat = (hasil: HasilPeriksa): HasilPeriksa => ({
   temuan: hasil.temuan.map((t) => ({ ...t, tempat: t.tempat ?? null })),
 });
 
+/** The comment at the head of a copy: how much was found, and what has no comment of its own. */
+function pembukaKomentar({ ringkasan, temuan }: HasilPeriksa, dipakai: readonly Temuan[]): string[] {
+  const sisa = new Map<string, number>();
+  for (const t of temuan) if (!dipakai.includes(t)) sisa.set(t.aturan, (sisa.get(t.aturan) ?? 0) + 1);
+  const menurutAturan = [...sisa].sort((a, b) => b[1] - a[1]).map(([aturan, banyak]) => `${aturan} ${banyak}`);
+  return [
+    `Hasil pemeriksaan LKjIP: ${ringkasan.galat} salah hitung, ${ringkasan.peringatan} perlu dicek. Tiap temuan berkomentar di kata atau selnya; hapus komentarnya sesudah diperbaiki.`,
+    ...(sisa.size
+      ? [
+          `${ringkasan.info} catatan (pembulatan, cara menulis) tidak diberi komentar: ${menurutAturan.join(', ')}. Untuk melihatnya di tempatnya: --semua.`,
+        ]
+      : []),
+  ];
+}
+
 /** A Word document: its tables and its sentences. */
 async function validasiNaskah(konteks: KonteksPerintah): Promise<number> {
   const { jalan, nama, isi, naskah } = await bacaBerkasNaskah(konteks, konteks.argumen[0] as string);
@@ -109,7 +124,11 @@ async function validasiNaskah(konteks: KonteksPerintah): Promise<number> {
   if (tujuanWord !== null) {
     const { tulisKomentar } = await import('../docx/komentar.ts');
     const dipakai = hasil.temuan.filter((t) => konteks.opsi.semua === true || t.tingkat !== 'info');
-    const { isi: salinan, banyak, diAwal } = tulisKomentar(isi, nama, dipakai, new Date());
+    const {
+      isi: salinan,
+      banyak,
+      diAwal,
+    } = tulisKomentar(isi, nama, dipakai, new Date(), pembukaKomentar(hasil, dipakai));
     tulisBerkas(tujuanWord, salinan);
     baris.push(
       `Salinan dengan ${banyak} komentar ditulis ke ${komentar}${diAwal ? ` (${diAwal} di paragraf pertama, karena tempatnya di kepala atau kaki halaman)` : ''}`,

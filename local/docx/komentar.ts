@@ -112,8 +112,8 @@ function sisipkan(xml: string, sisipan: readonly Sisipan[]): string {
   return hasil + xml.slice(dari);
 }
 
-function komentarXml(id: number, temuan: Temuan, penanda: string, saat: Date): string {
-  const paragraf = kalimat(temuan).map(
+function komentarXml(id: number, isi: readonly string[], penanda: string, saat: Date): string {
+  const paragraf = isi.map(
     (k) =>
       `<${penanda}p><${penanda}r><${penanda}t xml:space="preserve">${tulisEntitas(k)}</${penanda}t></${penanda}r></${penanda}p>`,
   );
@@ -128,6 +128,12 @@ function komentari(isi: BahanKomentar, temuan: readonly Temuan[]) {
   let diAwal = 0;
   const sisipan: Sisipan[] = [];
   const kosong = new Set<number>();
+  const awalan = letak.find(({ akhir, isi: dari }) => akhir >= dari);
+  const pembuka: string[] = [];
+  if (awalan && isi.pembuka.length) {
+    sisipan.push(...tandai(xml, awalan, 0, 0, id, penandaXml));
+    pembuka.push(komentarXml(id++, isi.pembuka, penandaKomentar, isi.saat));
+  }
   const komentar = temuan.flatMap((temuanKini) => {
     const nomor = temuanKini.tempat?.nomor ?? null;
     const tujuan = nomor === null ? undefined : letak[nomor];
@@ -141,9 +147,9 @@ function komentari(isi: BahanKomentar, temuan: readonly Temuan[]) {
     }
     const [awal, akhir] = tujuan ? [temuanKini.tempat?.awal ?? 0, temuanKini.tempat?.akhir ?? 0] : [0, 0];
     sisipan.push(...tandai(xml, di, awal, akhir, id, penandaXml));
-    return [komentarXml(id++, temuanKini, penandaKomentar, isi.saat)];
+    return [komentarXml(id++, kalimat(temuanKini), penandaKomentar, isi.saat)];
   });
-  return { komentar, sisipan, diAwal };
+  return { komentar: [...pembuka, ...komentar], sisipan, diAwal };
 }
 
 interface BahanKomentar {
@@ -154,6 +160,8 @@ interface BahanKomentar {
   penandaKomentar: string;
   idBaru: number;
   saat: Date;
+  /** What the first paragraph says of all findings; nothing where it is empty. */
+  pembuka: readonly string[];
 }
 
 /** Puts content before the end of an element that may be written as one empty tag. */
@@ -181,8 +189,17 @@ function kenalkanKomentar(zip: BacaZip, utama: string, bagian: string): Record<s
   };
 }
 
-/** `saat` is the time that the comments bear. @throws GalatNaskah as when it is read. */
-export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan[], saat: Date): HasilKomentar {
+/**
+ * `saat` is the time that the comments bear, `pembuka` what a comment at the first paragraph says of all.
+ * @throws GalatNaskah as when it is read.
+ */
+export function tulisKomentar(
+  isi: Buffer,
+  nama: string,
+  temuan: readonly Temuan[],
+  saat: Date,
+  pembuka: readonly string[] = [],
+): HasilKomentar {
   return denganArsip(isi, nama, (zip) => {
     const utama = bagianUtama(zip, nama);
     const { xml, letak } = bacaIsi(zip, utama);
@@ -198,6 +215,7 @@ export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan
         penandaKomentar,
         idBaru: Math.max(-1, ...terpakai) + 1,
         saat,
+        pembuka,
       },
       temuan,
     );

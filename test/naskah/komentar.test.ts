@@ -45,6 +45,16 @@ describe('komentar Word', () => {
     expect(bukaNaskah(isi, 'a.docx').blok).toEqual(bukaNaskah(asal, 'a.docx').blok);
   });
 
+  it('yang mengatakan hasil seluruhnya berdiri di paragraf pertama yang berisi', () => {
+    const asal = tulisDocx([{ p: '' }, { p: KALIMAT }]);
+    const { temuan } = periksaNaskah(bukaNaskah(asal, 'a.docx'));
+    const { isi, banyak } = tulisKomentar(asal, 'a.docx', temuan, SAAT, ['Dua <temuan>.', 'Satu catatan.']);
+    const zip = new BacaZip(isi);
+    expect(banyak).toBe(temuan.length + 1);
+    expect(zip.teks('word/comments.xml')).toMatch(/w:id="0".*Dua &lt;temuan&gt;\..*Satu catatan\..*w:id="1"/);
+    expect(bukaNaskah(isi, 'a.docx').blok).toEqual(bukaNaskah(asal, 'a.docx').blok);
+  });
+
   it('waktunya UTC', () => {
     const { komentar } = berkomentar();
     expect(komentar).toContain('w:date="2026-01-31T07:08:09Z"');

@@ -1,3 +1,4 @@
+import { keA1 } from '../../core/alamat';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -36,7 +37,58 @@ const POLA: readonly (readonly [RegExp, string])[] = [
 /** Forms and signatures have blanks on purpose. */
 const FORMULIR = /\bNIP\b|^\s*(?:tanda tangan|ttd|nama|jabatan|tanggal|nip|mengetahui|disetujui)\s*[:.]/i;
 
-function periksa(konteks: KonteksAturan): TemuanAturan[] {
+const CATATAN_PENYUSUN = /^\s*(?:catatan|petunjuk)\s+(?:penyusun|pengisian|penyusunan)\b/i;
+
+/** A page of notes to the writer that went along. */
+const catatanPenyusun = ({ paragraf }: KonteksAturan): TemuanAturan[] =>
+  (paragraf ?? [])
+    .filter(({ macam, teks }) => macam !== 'daftarIsi' && CATATAN_PENYUSUN.test(teks))
+    .slice(0, 1)
+    .map((p) =>
+      temuanParagraf(penampungTertinggal, p, 0, p.teks.length, {
+        pesan: `Halaman "${p.teks.trim().slice(0, 60)}" bukan bagian laporan. Lengkapi yang disebutnya, lalu hapus halaman itu sebelum laporan dikirim.`,
+      }),
+    );
+
+/** Cells of a document's tables: one finding for a table and a kind, at the first cell. */
+function selKosong({ buku, tempat }: KonteksAturan): TemuanAturan[] {
+  if (!tempat) return [];
+  return buku.lembar.flatMap(({ nama: lembar, tampil }) =>
+    POLA.flatMap(([pola, apa]) => {
+      const kena = tampil.flatMap((baris, r) =>
+        baris.flatMap((teks, c) => {
+          const sel = keA1(r + 1, c + 1);
+          const tercetak = tempat.has(`${lembar}!${sel}`) ? teks.match(pola)?.[0] : undefined;
+          return tercetak ? [{ sel, tercetak }] : [];
+        }),
+      );
+      const [satu] = kena;
+      if (!satu) return [];
+      const lain = kena.length > 1 ? ` Begitu pula ${kena.length - 1} sel lain di tabel ini.` : '';
+      return [
+        {
+          aturan: penampungTertinggal.id,
+          tingkat: penampungTertinggal.tingkat,
+          lembar,
+          ...satu,
+          tabel: null,
+          baris: null,
+          kolom: null,
+          seharusnya: null,
+          pesan: `"${satu.tercetak.trim().slice(0, 60)}" adalah ${apa}. Isi atau hapus sebelum laporan dikirim.${lain}`,
+          sebab: null,
+          hitungan: null,
+          dasar: penampungTertinggal.dasar,
+          terkait: [],
+          perbaikan: null,
+          akar: null,
+        },
+      ];
+    }),
+  );
+}
+
+function periksaParagraf(konteks: KonteksAturan): TemuanAturan[] {
   return (konteks.paragraf ?? []).flatMap((p) => {
     if (p.macam === 'daftarIsi' || FORMULIR.test(p.teks)) return [];
     return POLA.flatMap(([pola, apa]) =>
@@ -55,13 +107,13 @@ export const penampungTertinggal: Aturan = {
   kelompok: 'naskah',
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (kelengkapan laporan kinerja)',
-  periksa,
+  periksa: (konteks) => [...periksaParagraf(konteks), ...selKosong(konteks), ...catatanPenyusun(konteks)],
 };
 
 export const dok: DokAturan = {
   id: 'penampung-tertinggal',
   penjelasan: {
-    apa: 'Titik-titik, XXX, petunjuk dalam kurung siku, galat rumus, dan rujukan silang Word yang putus.',
+    apa: 'Titik-titik, XXX, petunjuk dalam kurung siku, galat rumus, rujukan silang Word yang putus, juga di sel tabel, dan halaman catatan penyusun.',
     mengapa: 'Tempat kosong di laporan yang sudah dikirim menunjukkan bahwa naskahnya belum dibaca ulang.',
     perbaikan: 'Isi atau hapus. Rujukan silang yang putus dibuat ulang di Word.',
   },
@@ -102,6 +154,21 @@ export const dok: DokAturan = {
       ],
       temuan: [
         { lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' },
+        { lembar: 'Naskah', sel: 'A2', tingkat: 'peringatan' },
+      ],
+    },
+    {
+      judul: 'sel tabel, dan halaman catatan penyusun',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2025', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '75,60', '105,00'],
+          ['2', 'Jumlah jembatan yang dipelihara', '[isi: satuan]', '40', '30', '[isi: capaian]'],
+        ],
+      },
+      naskah: ['CATATAN PENYUSUN: YANG MASIH HARUS DIISI', 'Halaman ini bukan bagian dokumen.'],
+      temuan: [
+        { lembar: 'Tabel 3.1', sel: 'C5', tingkat: 'peringatan' },
         { lembar: 'Naskah', sel: 'A2', tingkat: 'peringatan' },
       ],
     },
