@@ -121,6 +121,9 @@ export class PencariNama {
     const hasil: Sebutan[] = [];
     for (let i = 0; i < kata.length; i++) {
       let terpanjang: Nama | null = null;
+      // "75,60%": a unit begins no name.
+      const { awal } = kata[i] as Kata;
+      if (teks[awal] === '%' && /\d/.test(teks[awal - 1] ?? '')) continue;
       for (const n of this.awal.get((kata[i] as Kata).teks) ?? []) {
         if (n.kata.length < (terpanjang?.kata.length ?? 1) || i + n.kata.length > kata.length) continue;
         // One common word is no name.
@@ -129,7 +132,7 @@ export class PencariNama {
       }
       if (!terpanjang) continue;
       const akhir = kata[i + terpanjang.kata.length - 1] as Kata;
-      hasil.push({ nama: terpanjang, awal: (kata[i] as Kata).awal, akhir: akhir.akhir, tepat: true });
+      hasil.push({ nama: terpanjang, awal, akhir: akhir.akhir, tepat: true });
       i += terpanjang.kata.length - 1;
     }
     for (const m of teks.matchAll(/\b[A-Z][A-Z0-9-]{2,11}\b/g)) {

@@ -286,7 +286,7 @@ export const semuaKalimat = sekali((konteks: KonteksAturan): KalimatTentang[] =>
     const jalur = paragraf.jalur.join();
     const judul = paragraf.jalur[paragraf.jalur.length - 1] ?? '';
     const kepala = paragraf.subjek ?? judul;
-    const disebutParagraf = iku.pencari.tepat(paragraf.teks);
+    const disebutParagraf = /[.!?]\s*$/.test(paragraf.teks) ? [] : iku.pencari.tepat(paragraf.teks);
     if (labelSubjek(paragraf, disebutParagraf)) label = { jalur, kelompok: satuKelompok(disebutParagraf, iku) };
     const dariJudul =
       (label.jalur === jalur ? label.kelompok : null) ??
