@@ -50,7 +50,7 @@ export function periksaSintaks(kode) {
 }
 
 /** Shortest text, with its quotes, that is worth a name where it stands twice. */
-const TEKS_TERPENDEK = 10;
+const TEKS_TERPENDEK = 8;
 
 /** Texts that have to stand where they stand: names of properties, directives, the other side of a `typeof`. */
 function teksTetap(simpul) {

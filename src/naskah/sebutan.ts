@@ -79,8 +79,15 @@ interface Kata {
   akhir: number;
 }
 
-/** Words as `kataNama` writes them, with their places. */
+let terakhir: { teks: string; kata: Kata[] } = { teks: '', kata: [] };
+
+/** Words as `kataNama` writes them, with their places: several lists of names look at one sentence after the other. */
 function kataBertempat(teks: string): Kata[] {
+  if (terakhir.teks !== teks) terakhir = { teks, kata: carikan(teks) };
+  return terakhir.kata;
+}
+
+function carikan(teks: string): Kata[] {
   const polos = teks.replace(/\([A-Z][A-Z0-9.\- ]{1,11}\)/g, (m) => ' '.repeat(m.length));
   return [...polos.matchAll(/[\p{L}\p{N}]+|%/gu)].map((cocokan) => {
     const k = cocokan[0].toLowerCase();

@@ -5,6 +5,12 @@ import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanParagraf } from './bantu';
 
+/** Whether a text ends in a sentence: words before its last mark. */
+function berakhirKalimat(teks: string): boolean {
+  const akhir = /[.!]["”)]*\s*$/.exec(teks)?.index ?? 0;
+  return /\p{Ll}/u.test(teks.slice(teks.lastIndexOf('.', akhir - 1) + 1, akhir));
+}
+
 /** Fewer words say little, and may well be the same twice. */
 const KATA_PALING_SEDIKIT = 15;
 
@@ -15,9 +21,7 @@ const PENGANTAR = /\b(?:sebagai berikut|tabel (?:di )?(?:bawah|berikut)|dapat di
 
 /** Sentences that explain: goals and activities of a list are rightly the same wherever they are listed. */
 const uraian = (p: Paragraf): boolean =>
-  p.daftar === null &&
-  /\p{Ll}[^.]*[.!]["”)]*\s*$/u.test(p.teks) &&
-  !/^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[-–•*§➢✓])\s/i.test(p.teks);
+  p.daftar === null && berakhirKalimat(p.teks) && !/^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[-–•*§➢✓])\s/i.test(p.teks);
 
 function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, Paragraf>();
