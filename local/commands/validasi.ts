@@ -150,6 +150,23 @@ function tempatNaskah(t: Temuan): string | null {
   return `${jalur.join(' › ') || 'Awal naskah'}${paragraf === null ? '' : `, paragraf ${paragraf}`}`;
 }
 
+/** Row and column of a table in a document, which has no letters for its columns; null where a sheet is spoken of. */
+function tempatTabel({ tempat, tabel, baris, kolom }: Temuan): string | null {
+  if (!tempat || tabel === null) return null;
+  const letak = [baris && `baris "${baris}"`, kolom && `kolom "${kolom}"`].filter(Boolean);
+  return [tempat.jalur[tempat.jalur.length - 1], ...letak].filter(Boolean).join(', ') || null;
+}
+
+/** Points part thousands, but not those of a year. */
+const TERKECIL_BERTITIK = 10_000;
+const sebutSeharusnya = (nilai: number | string): string =>
+  typeof nilai === 'string'
+    ? nilai
+    : nilai.toLocaleString('id-ID', {
+        maximumFractionDigits: 10,
+        useGrouping: Math.abs(nilai) >= TERKECIL_BERTITIK,
+      });
+
 /** How much was read, or why nothing was. */
 function suratCakupan({ tabel, temuan, ringkasan }: HasilPeriksa, lebar: number): string[] {
   const dibaca = tabel.filter((t) => t.dibaca);
@@ -224,12 +241,10 @@ function perLembar(temuan: readonly Temuan[]): Map<string, Temuan[]> {
 }
 
 function satuTemuan(temuan: Temuan, semua: readonly Temuan[], lebar: number): string {
-  const seharusnya =
-    temuan.seharusnya === null
-      ? ''
-      : ` → ${typeof temuan.seharusnya === 'number' ? String(temuan.seharusnya).replace('.', ',') : temuan.seharusnya}`;
+  const seharusnya = temuan.seharusnya === null ? '' : ` → ${sebutSeharusnya(temuan.seharusnya)}`;
   const tempat = tempatNaskah(temuan);
-  const isi = [...(tempat ? [`Di: ${tempat}`] : []), temuan.pesan];
+  const di = tempat ?? tempatTabel(temuan);
+  const isi = [...(di ? [`Di: ${di}`] : []), temuan.pesan];
   if (temuan.sebab) isi.push(`Sebab: ${temuan.sebab}`);
   const akar = temuan.akar == null ? undefined : semua[temuan.akar];
   if (akar) isi.push(`Berpangkal pada ${akar.lembar} ${akar.sel}.`);
