@@ -839,6 +839,10 @@ const UBAH: Record<string, () => Promise<void>> = {
     const nama = await tanyaNama('Lembar baru', 'Nama lembar:');
     if (nama) await susun('lembar-baru', nama);
   },
+  'Lembar dari berkas (.xlsx, .csv)…': async () => {
+    menambah = true;
+    el<HTMLInputElement>('buka').click();
+  },
   'Ganti nama lembar': async () => {
     const nama = await tanyaNama('Ganti nama lembar', `Nama baru untuk "${lembar?.nama ?? ''}":`);
     if (nama) await susun('nama-lembar', nama);
@@ -939,12 +943,40 @@ function segarkan(ikut: boolean): Promise<void> {
   return antre;
 }
 
+/** Whether the file that is chosen next joins the open workbook instead of taking its place. */
+let menambah = false;
+el('buka').addEventListener('click', (kejadian) => {
+  // A click by a person asks for another workbook; the menu's own comes from the script.
+  if (kejadian.isTrusted) menambah = false;
+});
 el<HTMLInputElement>('buka').addEventListener('change', async (kejadian) => {
   const berkas = (kejadian.target as HTMLInputElement).files?.[0];
   if (!berkas) return;
+  const tambah = menambah;
+  menambah = false;
+  if (!tambah && kotor) {
+    const jawaban = await tanyaOrang({
+      judul: 'Buka berkas',
+      pesan: `Perubahan di "${buku?.nama ?? ''}" belum disimpan dan hilang bila ${berkas.name} dibuka. Buka juga? Untuk menambahkannya ke buku ini: Ubah > Lembar dari berkas.`,
+      tombol: ['YES', 'NO'],
+      ketik: false,
+    });
+    if (jawaban !== 'YES') {
+      (kejadian.target as HTMLInputElement).value = '';
+      return;
+    }
+  }
   katakan(`Membuka ${berkas.name}…`);
   try {
-    await kirim('/buka', { body: await berkas.arrayBuffer(), headers: { 'x-nama': encodeURIComponent(berkas.name) } });
+    await kirim(tambah ? '/tambah' : '/buka', {
+      body: await berkas.arrayBuffer(),
+      headers: { 'x-nama': encodeURIComponent(berkas.name) },
+    });
+    if (tambah) {
+      katakan(`${berkas.name} ada di lembar "${await lembarBaru()}".`);
+      (kejadian.target as HTMLInputElement).value = '';
+      return;
+    }
     tutupSamping();
     buku = null;
     lembar = null;
@@ -956,6 +988,12 @@ el<HTMLInputElement>('buka').addEventListener('change', async (kejadian) => {
   }
   (kejadian.target as HTMLInputElement).value = '';
 });
+
+/** Shows the sheet that has just become the active one and gives its name. */
+async function lembarBaru(): Promise<string> {
+  await segarkan(true);
+  return lembar?.nama ?? '';
+}
 
 el('salin').addEventListener('click', async () => {
   await minta({ op: 'salin' }).catch((g: Error) => katakan(g.message));

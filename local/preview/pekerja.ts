@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { bukaBuku } from '../buka.ts';
 import { bukuTerbit } from '../contoh/terbit.ts';
+import { tambahLembarBerkas } from '../lembar-berkas.ts';
 import { type Bundel, type IsiMenu, type Jawaban, muatBundel, type Tayangan } from '../services/index.ts';
 import { kirimKeSkrip, terimaDariSkrip } from '../services/jembatan.ts';
 import { pilihanAktif } from '../services/range.ts';
@@ -127,6 +128,14 @@ function kerjakan(tugas: Tugas): unknown {
       );
       sunting.mulai();
       sunting.kotor = tugas.kotor ?? false;
+      return keadaan();
+    case 'tambah':
+      sunting.susun(() => {
+        const { buku } = bundel;
+        const [pertama] = tambahLembarBerkas(buku, bukaBuku(Buffer.from(tugas.isi), tugas.nama), tugas.nama);
+        if (pertama) buku.aktif = buku.lembar.indexOf(pertama);
+      });
+      bundel.panggil('onEdit');
       return keadaan();
     case 'keadaan':
       return keadaan();

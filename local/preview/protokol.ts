@@ -45,6 +45,8 @@ export interface AsalTempelan {
 export type Tugas =
   /** A file by its path, the bytes of one, or neither: the published sample. */
   | { op: 'muat'; berkas: string | null; isi: Uint8Array | null; nama: string; kotor?: boolean }
+  /** Sheets of another file, put beside those of the open workbook. */
+  | { op: 'tambah'; isi: Uint8Array; nama: string }
   | { op: 'keadaan' }
   | { op: 'lembar'; id: number }
   | { op: 'ketik'; id: number; sel: string; teks: string }

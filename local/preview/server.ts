@@ -446,7 +446,7 @@ class Layanan {
       return this.kirimTayangan(res, jalur.slice('/tayangan/'.length));
     if (req.method !== 'POST') throw new Ditolak(404, 'Tidak ada di sini.');
     this.periksaKunci(req);
-    if (jalur === '/buka') return this.bukaKiriman(req, res);
+    if (jalur === '/buka' || jalur === '/tambah') return this.bukaKiriman(req, res, jalur === '/tambah');
     const perintah = await bacaPerintah(req);
     if (perintah.op === 'simpan') return this.kirimBerkas(perintah, res);
     return this.kerjakan(perintah, res);
@@ -500,11 +500,13 @@ class Layanan {
     res.end(html.replace(/<head[^>]*>/i, (m) => m + skripGoogle(this.asal)));
   }
 
-  private async bukaKiriman(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  private async bukaKiriman(req: IncomingMessage, res: ServerResponse, tambah: boolean): Promise<void> {
     const isi = await badan(req, MAKS_BERKAS);
     const nama = urai(() => decodeURIComponent(String(req.headers['x-nama'] ?? 'buku.xlsx')), 'Nama berkas');
-    const balasan = await this.pekerja.minta({ op: 'muat', berkas: null, isi, nama });
-    this.namaBerkas = namaUnduh(nama);
+    const balasan = await this.pekerja.minta(
+      tambah ? { op: 'tambah', isi, nama } : { op: 'muat', berkas: null, isi, nama },
+    );
+    if (!tambah) this.namaBerkas = namaUnduh(nama);
     json(res, 200, this.keluar(balasan));
   }
 

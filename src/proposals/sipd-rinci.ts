@@ -29,8 +29,14 @@ const samakan = (t: string): string =>
 const PAGU = /^(?:nilai|pagu|anggaran|nilai (?:anggaran|pagu|rincian|dpa)|pagu anggaran|total (?:anggaran|pagu))$/;
 const REALISASI = /^(?:nilai )?(?:total )?realisasi(?: anggaran)?$/;
 
+export interface BerkasSipd {
+  readonly baris: readonly BarisSipd[];
+  /** What was paid back (column "Nilai Setoran"), summed; it is not taken off the spending. */
+  readonly setoran: Desimal;
+}
+
 /** Null where no row of the sheet is the heading of such a file. */
-export function bacaRinci(lembar: SheetSnapshot): BarisSipd[] | null {
+export function bacaRinci(lembar: SheetSnapshot): BerkasSipd | null {
   const kepala = lembar.tampil.slice(0, 30).map((b) => b.map(samakan));
   const awal = kepala.findIndex((b) => b.includes('kode sub kegiatan') && b.includes('kode program'));
   const judul = kepala[awal];
@@ -39,14 +45,18 @@ export function bacaRinci(lembar: SheetSnapshot): BarisSipd[] | null {
   const [kPagu, kUang] = [judul.findIndex((t) => PAGU.test(t)), judul.findIndex((t) => REALISASI.test(t))];
   if (kPagu < 0 && kUang < 0) return null;
   const hasil = new Map<string, BarisSipd & { jumlah: (Desimal | null)[] }>();
+  const kSetoran = judul.indexOf('nilai setoran');
+  let setoran = desimal(0n);
   for (let barisKe = awal + 1; barisKe < lembar.tampil.length; barisKe++) {
     const teks = (k: number) => (lembar.tampil[barisKe]?.[k] ?? '').trim();
-    const uang = [kPagu, kUang].map((k) => {
+    const [pagu, realisasi, kembali] = [kPagu, kUang, kSetoran].map((k) => {
       const v = lembar.nilai[barisKe]?.[k];
       const angka = parseAngka(k < 0 ? '' : teks(k), { satuan: 'Rp' });
       return typeof v === 'number' ? dariAngka(v) : angka.jenis === 'angka' ? angka.nilai : null;
     });
+    const uang = [pagu ?? null, realisasi ?? null];
     if (uang.every((u) => u === null)) continue;
+    if (kembali && /\d/.test(teks(di('kode sub kegiatan')))) setoran = tambah(setoran, kembali);
     for (const tingkat of TINGKAT) {
       const kode = teks(di(`kode ${tingkat}`));
       if (!/\d/.test(kode)) continue;
@@ -64,11 +74,12 @@ export function bacaRinci(lembar: SheetSnapshot): BarisSipd[] | null {
       hasil.set(kode, lama);
     }
   }
-  return [...hasil.values()].map(({ jumlah: [pagu, realisasi], ...r }) => ({
+  const baris = [...hasil.values()].map(({ jumlah: [pagu, realisasi], ...r }) => ({
     ...r,
     pagu: pagu ? keAngka(pagu) : null,
     realisasi: realisasi ? keAngka(realisasi) : null,
   }));
+  return { baris, setoran };
 }
 
 /** Level of a kode rekening by its groups: 2.09.03 is a program, 2.09.03.2.01 a kegiatan, six groups a sub kegiatan. */

@@ -3,6 +3,7 @@
  * Nothing is changed before the preview was agreed to.
  */
 import { keAngka } from '../core/desimal';
+import { formatRupiah } from '../core/format';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { angkaKeTeks } from '../messages/angka';
@@ -10,7 +11,7 @@ import type { HasilBaca } from '../workbook/buku';
 import { paguBerlaku } from '../workbook/turunan';
 import { pulihkan } from './ambil-pulih';
 import { type BarisAmbil, type Calon, type Paduan, padukan } from './padukan';
-import { type BarisSipd, tingkatKode } from './sipd-rinci';
+import { type BerkasSipd, tingkatKode } from './sipd-rinci';
 
 /** "2.07.01.2.01.0001" and "2.07.01.2.01.1" are one code: groups are numbers. */
 function kunciRekening(kode: string): string {
@@ -72,13 +73,46 @@ function barisTabel(tempelan: Tabel, kenal: (kode: string) => string | null) {
 }
 
 /**
+ * The lines of a file of SIPD's own. What is summed from a file that leaves out a sub kegiatan which has been spent on is no
+ * figure of the whole programme: that figure stays as it is.
+ */
+function barisRinci({ baris, setoran }: BerkasSipd, hasil: HasilBaca) {
+  const ada = new Set(baris.map(({ kode }) => kunciRekening(kode)));
+  const luput = hasil.buku.anggaran.flatMap(({ kodeRekening, realisasi }) => {
+    const kunci = kunciRekening(kodeRekening.nilai ?? '');
+    return kunci && !ada.has(kunci) && realisasi.nilai?.angka ? [{ kunci, kode: kodeRekening.nilai }] : [];
+  });
+  const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [];
+  const utuh = baris.map((satu): BarisUang => {
+    const anak = luput.filter(({ kunci }) => kunci.startsWith(`${kunciRekening(satu.kode)}.`));
+    const calon = (nilai: number | null): Calon | null => (nilai === null ? null : { nilai, asal: satu.asal });
+    if (anak.length)
+      dilewati.push({
+        asal: satu.asal,
+        sebab: `${satu.kode} ${satu.uraian}: berkasnya tidak memuat ${anak.map(({ kode }) => kode).join(', ')}, jadi jumlahnya tidak diganti.`,
+      });
+    return {
+      ...satu,
+      pagu: anak.length ? null : calon(satu.pagu),
+      realisasi: anak.length ? null : calon(satu.realisasi),
+    };
+  });
+  const catatan = ['Berkas SIPD dibaca per sub kegiatan; kegiatan dan program dijumlahkan dari barisnya.'];
+  if (setoran.n !== 0n)
+    catatan.push(
+      `Kolom Nilai Setoran berisi ${formatRupiah(setoran)} (pengembalian) yang tidak dikurangkan dari realisasi. Cocokkan dengan laporan realisasi anggaran.`,
+    );
+  return { baris: utuh, catatan, dilewati };
+}
+
+/**
  * Holds the pasted table, or a file of SIPD's own, against ANGGARAN. A code that the workbook does not know becomes a line of
  * its own. A pagu that differs from the one in force is proposed as the changed one, to be agreed to.
  */
 export function perbaruiRealisasi(
   buku: WorkbookSnapshot,
   hasil: HasilBaca,
-  tempelan: Tabel | readonly BarisSipd[],
+  tempelan: Tabel | BerkasSipd,
 ): Paduan & { catatan: readonly string[] } {
   const menurut = new Map(
     hasil.buku.anggaran.flatMap((a) =>
@@ -94,19 +128,10 @@ export function perbaruiRealisasi(
   const sumber =
     'kolom' in tempelan
       ? barisTabel(tempelan, (k) => cari(k)?.kodeRekening.nilai ?? null)
-      : {
-          baris: tempelan.map(
-            (r): BarisUang => ({
-              ...r,
-              pagu: r.pagu === null ? null : { nilai: r.pagu, asal: r.asal },
-              realisasi: r.realisasi === null ? null : { nilai: r.realisasi, asal: r.asal },
-            }),
-          ),
-          catatan: ['Berkas SIPD dibaca per sub kegiatan; kegiatan dan program dijumlahkan dari barisnya.'],
-          dilewati: [],
-        };
+      : barisRinci(tempelan, hasil);
   const baris = new Map<string, { kunci: string; isi: Record<string, Calon[]>; tanya: string[] }>();
   const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [...sumber.dilewati];
+  const baru: string[] = [];
   const taruh = (kunci: string, id: string, calon: Calon | null, tanya = false) => {
     if (calon === null || calon.nilai === '') return;
     const r = baris.get(kunci) ?? { kunci, isi: {}, tanya: [] };
@@ -127,6 +152,7 @@ export function perbaruiRealisasi(
         });
         continue;
       }
+      baru.push(`${barisUang.kode} ${barisUang.uraian}`.trim());
       const teks = (nilai: string): Calon => ({ nilai, asal: barisUang.asal });
       taruh(barisUang.kode, 'kodeRekening', teks(barisUang.kode));
       taruh(barisUang.kode, 'tingkat', teks(barisUang.tingkat));
@@ -142,15 +168,24 @@ export function perbaruiRealisasi(
     if (!kini) taruh(kunci, 'paguMurni', barisUang.pagu);
     else if (barisUang.pagu && kini.angka !== barisUang.pagu.nilai) taruh(kunci, 'paguPerubahan', barisUang.pagu, true);
   }
+  const disebut = new Set(sumber.baris.map(({ kode }) => cari(kode)?.kodeRekening.nilai));
   for (const a of hasil.buku.anggaran)
-    if (baris.size > 0 && a.kodeRekening.nilai && !baris.has(a.kodeRekening.nilai))
+    if (
+      baris.size > 0 &&
+      a.kodeRekening.nilai &&
+      !baris.has(a.kodeRekening.nilai) &&
+      !disebut.has(a.kodeRekening.nilai)
+    )
       dilewati.push({
         asal: { lembar: a.lembar, sel: a.kodeRekening.sel, tercetak: a.kodeRekening.tercetak },
         sebab: `${a.kodeRekening.nilai} ${a.uraian.nilai ?? ''} tidak ada di tabel yang ditempel; realisasinya tetap ${a.realisasi.nilai ? angkaKeTeks(a.realisasi.nilai.angka) : 'kosong'}.`,
       });
   return {
     ...padukan(JUDUL, buku, hasil, { ANGGARAN: [...baris.values()] satisfies BarisAmbil[] }, dilewati),
-    catatan: sumber.catatan,
+    catatan: [
+      ...sumber.catatan,
+      ...(baru.length ? [`Baris baru di Anggaran (${baru.length}): ${baru.join('; ')}.`] : []),
+    ],
   };
 }
 

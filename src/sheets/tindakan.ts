@@ -149,6 +149,12 @@ function data(): Tindakan {
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangunHasil(bukuAktif(), minta ?? {})),
     susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
+    realisasiSipd: (lembar: number) => {
+      wajib('realisasiSipd', { lembar: [lembar, (isi) => typeof isi === 'number'] });
+      const hasil = siapkanPratinjau('realisasi', { lembar });
+      if (hasil.lembar) terapkanLangsung('realisasi', { lembar }, true);
+      return hasil;
+    },
     bahanDokumen,
     buatLembarNaskah,
     rencanaTemplat: (pilihan?: PermintaanTemplat) => rencanaIsianBuku(pilihan ?? {}),

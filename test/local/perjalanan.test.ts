@@ -298,6 +298,75 @@ describe('dari templat kosong sampai tahun berikutnya', () => {
     ]);
   });
 
+  it('unduhan SIPD per dokumen (46 kolom, .csv) dari baris perintah: baris baru, setoran, yang tidak utuh disebut', async () => {
+    const judul =
+      'Nomor;Kode SKPD;Nama SKPD;Kode Sub SKPD;Nama Sub SKPD;Kode Fungsi;Nama Fungsi;Kode Sub Fungsi;Nama Sub Fungsi;Kode Urusan;Nama Urusan;Kode Bidang Urusan;Nama Bidang Urusan;Kode Program;Nama Program;Kode Kegiatan;Nama Kegiatan;Kode Sub Kegiatan;Nama Sub Kegiatan;Kode Rekening;Nama Rekening;Nomor Dokumen;Jenis Dokumen;Jenis Transaksi;Nomor DPT;Tanggal Dokumen;Keterangan Dokumen;Nilai Realisasi;Nilai Setoran;NIP Pegawai;Nama Pegawai;Tanggal Simpan;Nomor SPD;Periode SPD;Nilai SPD;Tahapan SPD;Nama Sub Tahapan Jadwal;Tahapan APBD;Nomor SPP;Tanggal SPP;Nomor SPM;Tanggal SPM;Nomor SP2D;Tanggal SP2D;Tanggal Transfer;Nilai SP2D'.split(
+        ';',
+      );
+    const dokumen = (sub: string, nama: string, realisasi: string, setoran = '0') => {
+      const isi: Record<string, string> = {
+        'Kode SKPD': '2.09.0.00.0.00.01.0000',
+        'Kode Program': sub.slice(0, 7),
+        'Nama Program': 'PROGRAM',
+        'Kode Kegiatan': sub.slice(0, 12),
+        'Nama Kegiatan': 'Kegiatan',
+        'Kode Sub Kegiatan': sub,
+        'Nama Sub Kegiatan': nama,
+        'Kode Rekening': '5.1.02.01.01.0024',
+        'Tanggal Dokumen': '12/03/2025',
+        'Nilai Realisasi': realisasi,
+        'Nilai Setoran': setoran,
+        'Nilai SPD': '999.999.999',
+        'Nilai SP2D': '888.888.888',
+      };
+      return judul.map((satu) => isi[satu] ?? '-').join(';');
+    };
+    const total = judul.map((satu, i) => (i ? (satu === 'Nilai Realisasi' ? '2.485.000.000' : '') : 'Total')).join(';');
+    const semua = [
+      dokumen('2.09.03.2.01.0001', 'Lumbung Pangan', '900.000.000'),
+      dokumen('2.09.03.2.01.0001', 'Lumbung Pangan', '480.000.000', '5.000.000'),
+      dokumen('2.09.03.2.01.0002', 'Pekarangan', '1.050.000.000'),
+      dokumen('2.09.03.2.01.0003', 'Gerakan Pangan Murah', '55.000.000,00'),
+    ];
+    const jalankan = async (baris: string[]) => {
+      writeFileSync(join(folder, 'sipd.csv'), ['LAPORAN REALISASI', judul.join(';'), ...baris, total].join('\n'));
+      const { kode, out, err } = await lkjip(
+        'perbarui',
+        'benar.xlsx',
+        '--sipd',
+        'sipd.csv',
+        '-o',
+        'sipd.xlsx',
+        '--timpa',
+      );
+      expect([kode, err]).toEqual([0, '']);
+      const buku = buka('sipd.xlsx');
+      const lembar = buku.cariLembar('Anggaran')!;
+      const isi = (kodeBaris: string) => {
+        for (let b = 5; b <= 20; b++)
+          if (lembar.lihat(b, 1)?.isi === kodeBaris) return [3, 5, 7].map((k) => lembar.lihat(b, k)?.isi ?? null);
+        return null;
+      };
+      expect(buku.lembar.map((l) => l.nama)).toEqual(buka('benar.xlsx').lembar.map((l) => l.nama));
+      return { out: out.replace(/\s+/g, ' '), isi };
+    };
+    const utuh = await jalankan(semua);
+    expect(utuh.isi('2.09.03.2.01.0001')).toEqual(['Lumbung Pangan', 1_400_000_000, 1_380_000_000]);
+    expect(utuh.isi('2.09.03')).toEqual(['Program Diversifikasi', 2_500_000_000, 2_485_000_000]);
+    expect(utuh.isi('2.09.03.2.01.0003')).toEqual(['Gerakan Pangan Murah', null, 55_000_000]);
+    expect(utuh.out).toContain('2.400.000.000 → 2.485.000.000');
+    expect(utuh.out).toContain('Baris baru di Anggaran (1): 2.09.03.2.01.0003 Gerakan Pangan Murah.');
+    expect(utuh.out).toContain('Nilai Setoran berisi Rp5.000.000 (pengembalian) yang tidak dikurangkan');
+    // A file that leaves a sub kegiatan out: the programme's figure is not that of the rest.
+    const sebagian = await jalankan(semua.slice(2));
+    expect(sebagian.isi('2.09.03')).toEqual(['Program Diversifikasi', 2_500_000_000, 2_400_000_000]);
+    expect(sebagian.out).toContain('berkasnya tidak memuat 2.09.03.2.01.0001, jadi jumlahnya tidak diganti');
+    expect(sebagian.out).not.toContain('2.09.03 Program Diversifikasi tidak ada di tabel');
+    const asing = await lkjip('perbarui', 'benar.xlsx', '--sipd', 'kosong.xlsx', '-o', 'x.xlsx');
+    expect(asing.kode).toBe(2);
+    expect(asing.err).toContain('tidak memuat tabel dengan kolom kode rekening dan realisasi');
+  });
+
   it('tahun berikutnya: angka tahun ini menjadi riwayat, target dari Renstra', () => {
     const bundel = muatBundel(buka('benar.xlsx'));
     const ss = bundel.services.SpreadsheetApp.getActive();
