@@ -63,6 +63,9 @@ function gambar(nama, teks) {
 /** Lines as a page. */
 const teksHalaman = (baris) => `${baris.join('\n').trimEnd()}\n`;
 
+/** The year is put in when the workbook is made: by the menu, and by the command. */
+const TAHUN_AWAL = 'tahun ini (menu); tahun lalu, atau `--tahun` (lkjip templat)';
+
 function bagianPengaturan(pengaturan) {
   return [
     '## Pengaturan',
@@ -74,7 +77,7 @@ function bagianPengaturan(pengaturan) {
     '| --- | --- | --- | --- |',
     ...pengaturan.map(
       (a) =>
-        `| ${a.pertama ? '● ' : ''}${a.label} | ${(a.pilihan ?? []).map(kode).join(', ')} | ${sel(a.bawaan)} | ${sel(a.keterangan)} |`,
+        `| ${a.pertama ? '● ' : ''}${a.label} | ${(a.pilihan ?? []).map(kode).join(', ')} | ${sel(a.id === 'tahun' ? TAHUN_AWAL : a.bawaan)} | ${sel(a.keterangan)} |`,
     ),
     '',
   ];

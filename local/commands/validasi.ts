@@ -174,7 +174,7 @@ function suratCakupan({ tabel, temuan, ringkasan }: HasilPeriksa, lebar: number)
   if (dibaca.length > 0) {
     const { angka, terperiksa } = jumlahCakupan(tabel.map((t) => t.cakupan));
     return [
-      `Tabel yang dibaca: ${dibaca.length} dari ${tabel.length} yang dikenali; ${terperiksa} dari ${angka} angkanya diperiksa.`,
+      `Tabel yang dibaca: ${dibaca.length} dari ${tabel.length} yang dikenali; ${terperiksa} dari ${angka} angkanya dapat dicocokkan dengan angka lain.`,
       jumlah,
     ];
   }

@@ -203,7 +203,12 @@ port.on('message', (pesan: Tugas & { nomor: number }) => {
   const sebelum = pesan.op === 'muat' ? 0 : bundel.layar.tayangan.length;
   try {
     const isi = kerjakan(pesan);
-    const baru = bundel.layar.tayangan.slice(sebelum).filter((y) => y.jenis !== 'alert' && y.jenis !== 'prompt');
+    const semua = bundel.layar.tayangan.slice(sebelum);
+    // A toast says what is going on until the next question: what comes later is all that is still true.
+    const dijawab = semua.findLastIndex((y) => y.jenis === 'alert' || y.jenis === 'prompt');
+    const baru = semua.filter(
+      (y, i) => y.jenis !== 'alert' && y.jenis !== 'prompt' && (y.jenis !== 'toast' || i > dijawab),
+    );
     kirim({ jenis: 'selesai', nomor: pesan.nomor, isi, tayangan: baru.map((y) => ({ ...y })) });
   } catch (e) {
     kirim({

@@ -39,7 +39,7 @@ function bacaan(keadaan: Keadaan, tabel: TabelDikenali, kolom: CakupanKolom): Si
     'li',
     { kunci: kolom.kolom },
     h('b', `${kolom.kolom} · ${amankan(kolom.judul, 80)}`),
-    h('p.kecil', `Dibaca ${kolom.arti}: ${amankan(kolom.alasan, 200)}. ${dari(kolom)} ikut diperiksa.`),
+    h('p.kecil', `Dibaca ${kolom.arti}: ${amankan(kolom.alasan, 200)}. ${dari(kolom)} dapat dicocokkan.`),
     h('label.kecil', { for: id }, 'Sebenarnya '),
     h(
       'select',
@@ -76,7 +76,7 @@ function satuTabel(keadaan: Keadaan, tabel: TabelDikenali): Simpul {
       ? h(
           'p',
           tabel.cakupan.angka
-            ? `${dari(tabel.cakupan)} ikut diperiksa. `
+            ? `${dari(tabel.cakupan)} dapat dicocokkan dengan angka lain. `
             : 'Tidak ada angka yang dapat dihitung ulang. ',
           kolom.length
             ? tombol(
@@ -145,7 +145,7 @@ export function isiTabel(keadaan: Keadaan): Anak {
     h(
       'p.kecil',
       { kunci: 'petunjuk' },
-      'Angka yang tidak ikut diperiksa tidak dinilai benar. Bila sebuah kolom salah dibaca, katakan apa sebenarnya; itu diingat buku kerja ini.',
+      'Angka tanpa pembanding di buku ini tidak dinilai benar maupun salah. Bila sebuah kolom salah dibaca, katakan apa sebenarnya; itu diingat buku kerja ini.',
     ),
     diperiksa(keadaan),
   ];

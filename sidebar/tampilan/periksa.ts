@@ -213,7 +213,7 @@ function cakupan(hasil: HasilPanel): Simpul {
   return h(
     'p.kecil',
     { kunci: 'cakupan' },
-    `${formatBilangan(terperiksa)} dari ${formatBilangan(angka)} angka ikut diperiksa. `,
+    `${formatBilangan(terperiksa)} dari ${formatBilangan(angka)} angka dapat dicocokkan dengan angka lain; selebihnya tidak dinilai. `,
     tombol('Per tabel, dan cara kolom dibaca', { j: 'tab', tab: 'tabel' }, { class: 'tautan' }),
   );
 }

@@ -39,7 +39,7 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
     return {
       lewat: konteks.tidakAda(kosong)
         ? `rentang ${kosong} (${NAMA_ISIAN[kosong]}) tidak ada, mungkin lembarnya terhapus; buat lagi dengan Perbarui templat`
-        : `rentang ${kosong} (${NAMA_ISIAN[kosong]}) belum berisi`,
+        : `lembar isian ${NAMA_ISIAN[kosong]} (rentang ${kosong}) belum diisi`,
     };
   const baris = spec.baris(konteks, opsi);
   if (typeof baris === 'string') return { lewat: baris };

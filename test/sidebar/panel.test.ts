@@ -463,7 +463,7 @@ describe('bagian yang jarang dilihat', () => {
 
   it('tabel: berapa angka yang ikut diperiksa, bagaimana tiap kolom dibaca, dan membetulkan bacaannya', () => {
     const { s } = terperiksa();
-    expect(teksDari(lihat(s))).toContain('46 dari 69 angka ikut diperiksa.');
+    expect(teksDari(lihat(s))).toContain('46 dari 69 angka dapat dicocokkan dengan angka lain');
     const tabel = { ...s, tab: 'tabel' } as const;
     const tutup = lihat(tabel);
     expect(teksDari(tutup)).toContain('Tabel 3.3 Target dan Realisasi Kinerja');
