@@ -203,7 +203,7 @@ export function kurangNaskah(buku: WorkbookSnapshot, jabatan: readonly string[])
       sel: di < 0 ? (lembar ? 'A4' : 'A1') : keA1(di + 1, 2),
       tentang: '',
       kurang,
-      akibat: `ditandai [isi: …] di ${apa}${lembar ? '' : '; lembarnya dibuat LKjIP > Buat lembar naskah'}`,
+      akibat: `ditandai [isi: …] di ${apa}${lembar ? '' : '; LKjIP > Buat lembar naskah'}`,
     };
   };
   const pejabat = (peran: string, sebutan: string, perlu: readonly ('nama' | 'jabatan' | 'pangkat' | 'nip')[]) => {

@@ -97,11 +97,9 @@ function barisRinci({ baris, setoran }: BerkasSipd, hasil: HasilBaca) {
       realisasi: anak.length ? null : calon(satu.realisasi),
     };
   });
-  const catatan = ['Berkas SIPD dibaca per sub kegiatan; kegiatan dan program dijumlahkan dari barisnya.'];
+  const catatan = ['Kegiatan dan program dijumlahkan dari sub kegiatan di berkas SIPD.'];
   if (setoran.n !== 0n)
-    catatan.push(
-      `Kolom Nilai Setoran berisi ${formatRupiah(setoran)} (pengembalian) yang tidak dikurangkan dari realisasi. Cocokkan dengan laporan realisasi anggaran.`,
-    );
+    catatan.push(`Nilai Setoran ${formatRupiah(setoran)} (pengembalian) tidak dikurangkan dari realisasi.`);
   return { baris: utuh, catatan, dilewati };
 }
 

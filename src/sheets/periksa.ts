@@ -190,13 +190,14 @@ function lipatGagal(temuan: readonly Temuan[], buku: HasilBaca): { lipat: Set<Te
   const [lipat, akibat] = [new Set<Temuan>(), new Map<Temuan, SelTerkait[]>()];
   for (const satu of temuan) {
     if (satu.aturan !== 'rumus-gagal') continue;
-    const gagal = [satu, ...satu.terkait].map(({ lembar, sel, tercetak }) => ({ lembar, sel, tercetak }));
-    const menurut = gagal.map(({ lembar, sel }) => penjelas(lembar, sel));
+    const { lembar, sel, tercetak } = satu;
+    const gagal = [{ lembar, sel, tercetak }, ...satu.terkait];
+    const menurut = gagal.map((cacat) => penjelas(cacat.lembar, cacat.sel));
     if (menurut.includes(null)) continue;
     lipat.add(satu);
-    gagal.forEach((sel, i) => {
+    gagal.forEach((cacat, i) => {
       const induk = menurut[i] as Temuan;
-      if (tempat(induk) !== tempat(sel)) akibat.set(induk, [...(akibat.get(induk) ?? []), sel]);
+      if (tempat(induk) !== tempat(cacat)) akibat.set(induk, [...(akibat.get(induk) ?? []), cacat]);
     });
   }
   return {

@@ -120,7 +120,7 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
     );
     if (!tabel) {
       throw new GalatPengguna(
-        'Lembar ini tidak memuat tabel dengan kolom kode rekening dan realisasi. Tempelkan data dari SIPD beserta kepala kolomnya (kode, uraian, pagu, realisasi) di lembar tersendiri, buka lembar itu, lalu ulangi.',
+        'Lembar ini tidak memuat tabel dengan kolom kode rekening dan realisasi. Tempelkan data SIPD beserta kepala kolomnya di lembar tersendiri, buka lembar itu, lalu ulangi.',
       );
     }
     return { ...perbaruiRealisasi(bukuLain, hasilBaca, tabel), tahun: null };

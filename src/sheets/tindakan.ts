@@ -150,7 +150,6 @@ function data(): Tindakan {
     susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
     realisasiSipd: (lembar: number) => {
-      wajib('realisasiSipd', { lembar: [lembar, (isi) => typeof isi === 'number'] });
       const hasil = siapkanPratinjau('realisasi', { lembar });
       if (hasil.lembar) terapkanLangsung('realisasi', { lembar }, true);
       return hasil;

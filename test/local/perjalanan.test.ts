@@ -356,7 +356,7 @@ describe('dari templat kosong sampai tahun berikutnya', () => {
     expect(utuh.isi('2.09.03.2.01.0003')).toEqual(['Gerakan Pangan Murah', null, 55_000_000]);
     expect(utuh.out).toContain('2.400.000.000 → 2.485.000.000');
     expect(utuh.out).toContain('Baris baru di Anggaran (1): 2.09.03.2.01.0003 Gerakan Pangan Murah.');
-    expect(utuh.out).toContain('Nilai Setoran berisi Rp5.000.000 (pengembalian) yang tidak dikurangkan');
+    expect(utuh.out).toContain('Nilai Setoran Rp5.000.000 (pengembalian) tidak dikurangkan dari realisasi.');
     // A file that leaves a sub kegiatan out: the programme's figure is not that of the rest.
     const sebagian = await jalankan(semua.slice(2));
     expect(sebagian.isi('2.09.03')).toEqual(['Program Diversifikasi', 2_500_000_000, 2_400_000_000]);

@@ -32,7 +32,7 @@ export const targetNol: Aturan = {
           temuanSel(targetNol, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
             tingkat: 'peringatan',
             pesan: gagal
-              ? 'Target 0 tidak dapat dinilai, sehingga rumus capaiannya gagal. Tetapkan target yang terukur, atau tulis "-" sebagai target.'
+              ? 'Target 0 tidak dapat dinilai: rumus capaiannya gagal. Tetapkan target yang terukur, atau tulis "-".'
               : `Target 0 tidak dapat dinilai, tetapi capaian tercetak ${barisCapaian.capaian.tercetak}. Tulis "tidak dapat dinilai" atau "-", atau tetapkan target yang terukur.`,
             seharusnya: '-',
             terkait: daftarTerkait(barisCapaian.capaian, [barisCapaian.target, barisCapaian.realisasi]),
