@@ -205,10 +205,8 @@ port.on('message', (pesan: Tugas & { nomor: number }) => {
     const isi = kerjakan(pesan);
     const semua = bundel.layar.tayangan.slice(sebelum);
     // A toast says what is going on until the next question: what comes later is all that is still true.
-    const dijawab = semua.findLastIndex((y) => y.jenis === 'alert' || y.jenis === 'prompt');
-    const baru = semua.filter(
-      (y, i) => y.jenis !== 'alert' && y.jenis !== 'prompt' && (y.jenis !== 'toast' || i > dijawab),
-    );
+    const tanya = semua.map(({ jenis }) => jenis === 'alert' || jenis === 'prompt');
+    const baru = semua.filter(({ jenis }, i) => !tanya[i] && (jenis !== 'toast' || i > tanya.lastIndexOf(true)));
     kirim({ jenis: 'selesai', nomor: pesan.nomor, isi, tayangan: baru.map((y) => ({ ...y })) });
   } catch (e) {
     kirim({
