@@ -167,16 +167,16 @@ export function perbaruiRealisasi(
     else if (barisUang.pagu && kini.angka !== barisUang.pagu.nilai) taruh(kunci, 'paguPerubahan', barisUang.pagu, true);
   }
   const disebut = new Set(sumber.baris.map(({ kode }) => cari(kode)?.kodeRekening.nilai));
-  for (const a of hasil.buku.anggaran)
+  for (const garis of hasil.buku.anggaran)
     if (
       baris.size > 0 &&
-      a.kodeRekening.nilai &&
-      !baris.has(a.kodeRekening.nilai) &&
-      !disebut.has(a.kodeRekening.nilai)
+      garis.kodeRekening.nilai &&
+      !baris.has(garis.kodeRekening.nilai) &&
+      !disebut.has(garis.kodeRekening.nilai)
     )
       dilewati.push({
-        asal: { lembar: a.lembar, sel: a.kodeRekening.sel, tercetak: a.kodeRekening.tercetak },
-        sebab: `${a.kodeRekening.nilai} ${a.uraian.nilai ?? ''} tidak ada di tabel yang ditempel; realisasinya tetap ${a.realisasi.nilai ? angkaKeTeks(a.realisasi.nilai.angka) : 'kosong'}.`,
+        asal: { lembar: garis.lembar, sel: garis.kodeRekening.sel, tercetak: garis.kodeRekening.tercetak },
+        sebab: `${garis.kodeRekening.nilai} ${garis.uraian.nilai ?? ''} tidak ada di tabel yang ditempel; realisasinya tetap ${garis.realisasi.nilai ? angkaKeTeks(garis.realisasi.nilai.angka) : 'kosong'}.`,
       });
   return {
     ...padukan(JUDUL, buku, hasil, { ANGGARAN: [...baris.values()] satisfies BarisAmbil[] }, dilewati),
