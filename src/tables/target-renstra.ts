@@ -1,6 +1,16 @@
-import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
+import {
+  type BI,
+  barisIndikator,
+  barisTingkat,
+  kIndikator,
+  kNo,
+  kSasaran,
+  kSatuan,
+  namaGaris,
+  pilihanTingkat,
+} from './kolom';
 import { isiTeks, type Konteks, samakanSpasi, sebabKosong } from './konteks';
-import { selNilai, selTeks } from './sel';
+import { desimalDari, KOSONG, selNilai, selRupiah, selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 /** The tujuan that an indicator belongs to, by the chain of Induk. */
@@ -15,7 +25,13 @@ function tujuanDari(r: BI, k: Konteks): string {
   return '';
 }
 
-/** Targets of the Renstra, year by year. */
+const paguTahun = (r: BI, tahun: number) => r.b.renstra?.tahun.get(tahun)?.pagu;
+/** Years for which money is planned. */
+const tahunPagu = (r: BI): number[] =>
+  [...(r.b.renstra?.tahun ?? [])].flatMap(([tahun, isi]) => (isi.pagu?.nilai ? [tahun] : []));
+const berpagu = (k: Konteks): boolean => k.barisIku.some((b) => tahunPagu({ b, no: 0 }).length > 0);
+
+/** Targets of the Renstra, year by year; with money where it is planned, then of every level that has some. */
 export const targetRenstra = tabel<BI>({
   id: 'target-renstra',
   bab: 2,
@@ -25,7 +41,7 @@ export const targetRenstra = tabel<BI>({
     const awal = k.id.renstraAwal ?? t[0];
     const akhir = k.id.renstraAkhir ?? t[t.length - 1];
     const tahun = awal === undefined || awal === akhir ? `${akhir}` : `${awal}–${akhir}`;
-    return `Tujuan, Sasaran, Indikator, dan Target Kinerja Tahun ${tahun}`;
+    return `Tujuan, Sasaran, Indikator, ${berpagu(k) ? 'Target Kinerja, dan Pendanaan' : 'dan Target Kinerja'} Tahun ${tahun}`;
   },
   butuh: ['IKU', 'RENSTRA'],
   pilihan: [pilihanTingkat('Sasaran Strategis')],
@@ -41,6 +57,14 @@ export const targetRenstra = tabel<BI>({
       satukan: (r) => tujuanDari(r, konteks) || null,
     },
     kSasaran('Sasaran'),
+    {
+      id: 'program',
+      judul: 'Program / Kegiatan',
+      lebar: 33,
+      lentur: true,
+      bilaAda: true,
+      sel: (r) => (tahunPagu(r).length ? selTeks(namaGaris(konteks.garisUntuk([r.b]))) : KOSONG),
+    },
     kIndikator(),
     kSatuan,
     ...konteks.tahunRenstra().map(
@@ -63,12 +87,32 @@ export const targetRenstra = tabel<BI>({
           ),
       }),
     ),
+    ...konteks.tahunRenstra().map(
+      (tahunKe): KolomSpec<BI> => ({
+        id: `pagu${tahunKe}`,
+        judul: ['Pendanaan (Rp)', `${tahunKe}`],
+        lebar: 27,
+        bilaAda: true,
+        sel: (r) => {
+          const pagu = paguTahun(r, tahunKe);
+          if (pagu?.nilai) return selRupiah(desimalDari(pagu.nilai));
+          return tahunPagu(r).length
+            ? selTanpa('-', sebabKosong(r.b, pagu, r.b.renstra?.lembar, `pagu Renstra ${tahunKe}`))
+            : KOSONG;
+        },
+      }),
+    ),
   ],
-  baris: (k, o) => (k.tahunRenstra().length ? barisTingkat(k, o) : 'target per tahun di RENSTRA belum diisi'),
+  baris: (k, o) => {
+    if (!k.tahunRenstra().length) return 'target per tahun di RENSTRA belum diisi';
+    if (!berpagu(k)) return barisTingkat(k, o);
+    const dicetak = k.pada(o.daftar('tingkat'));
+    return barisIndikator(k.barisIku.filter((b) => dicetak.includes(b) || tahunPagu({ b, no: 0 }).length > 0));
+  },
 });
 
 export const dok: DokTabel = {
   id: 'target-renstra',
-  guna: 'Target Renstra tiap tahun, satu kolom satu tahun. Kolom Tujuan diisi dari indikator induk bila ada.',
+  guna: 'Target Renstra tiap tahun, satu kolom satu tahun. Kolom Tujuan diisi dari indikator induk bila ada. Bila lembar Renstra punya kolom "Pagu 2025" dan seterusnya, tabel ini menjadi matriks Renstra: pendanaan tiap tahun, juga untuk program, kegiatan, dan sub kegiatan yang berpagu.',
   dasar: 'PermenPANRB 53/2014, Bab II; Permendagri 86/2017',
 };

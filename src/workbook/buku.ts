@@ -472,6 +472,7 @@ function bacaPerTahun(pembaca: Pembaca, satuan: string): PerTahun {
           target: bila<NilaiTarget>(`target:${tahunKe}`, nilai),
           realisasi: bila<NilaiTarget>(`realisasi:${tahunKe}`, nilai),
           capaian: bila<Bilangan>(`capaian:${tahunKe}`, persen),
+          pagu: bila<Bilangan>(`pagu:${tahunKe}`, (id) => pembaca.bilangan(id, 'Rp')),
         },
       ]),
     ),

@@ -141,6 +141,8 @@ export interface PerTahun extends Rekaman {
       readonly target: Isi<NilaiTarget> | null;
       readonly realisasi: Isi<NilaiTarget> | null;
       readonly capaian: Isi<Bilangan> | null;
+      /** RENSTRA: money planned for the indicator. */
+      readonly pagu: Isi<Bilangan> | null;
     }
   >;
   /** RENSTRA, cumulative indicators: realisasi since the plan began, up to last year. Null in RIWAYAT or when absent. */

@@ -58,11 +58,15 @@ export interface Tata {
 }
 
 /** Columns of a range for the given years, in the order of the template. */
-function susunKolom(def: DefinisiRentang, tahun: readonly number[]): KolomTata[] {
+function susunKolom(def: DefinisiRentang, tahun: readonly number[], baris: readonly BarisIsian[]): KolomTata[] {
   const biasa = def.kolom.map((k): KolomTata => ({ ...k, tahun: null }));
   if (!def.perTahun) return biasa;
-  // RENSTRA of the template plans targets; what was reached stands in KINERJA and RIWAYAT.
-  const jenis = def.nama === 'RENSTRA' ? def.perTahun.slice(0, 1) : def.perTahun;
+  // RENSTRA of the template plans targets; what was reached stands in KINERJA and RIWAYAT. Money joins where it is given.
+  const berpagu = baris.some((satu) => Object.keys(satu).some((id) => id.startsWith('pagu:')));
+  const jenis =
+    def.nama === 'RENSTRA'
+      ? def.perTahun.filter((k) => k.id === 'target' || (k.id === 'pagu' && berpagu))
+      : def.perTahun;
   const berulang = tahun.flatMap((tahunKe) =>
     jenis.map(
       (k): KolomTata => ({
@@ -95,7 +99,7 @@ export function susunTata(p: PilihanTemplat): Map<NamaRentang, Tata> {
     // Years that the given rows know join those of the template.
     for (const b of baris) for (const id of Object.keys(b)) if (/:\d{4}$/.test(id)) himpunan.add(Number(id.slice(-4)));
     const urut = [...himpunan].sort((a, b) => (nama === 'RENSTRA' ? a - b : b - a));
-    const kolom = susunKolom(def, urut);
+    const kolom = susunKolom(def, urut, baris);
     tata.set(nama, {
       def,
       kolom,

@@ -24,6 +24,7 @@ export const RENSTRA: DefinisiRentang = {
     { id: 'target', judul: 'Target', jenis: 'nilai', lebar: 95, sinonim: ['target tahun', 'target renstra'] },
     { id: 'realisasi', judul: 'Realisasi', jenis: 'nilai', lebar: 95, sinonim: ['realisasi tahun'] },
     { id: 'capaian', judul: 'Capaian', jenis: 'persen', lebar: 95, sinonim: ['capaian tahun'] },
+    { id: 'pagu', judul: 'Pagu', jenis: 'rupiah', lebar: 115, sinonim: ['pagu indikatif', 'pendanaan', 'anggaran'] },
   ],
   tahun: (tahun, awal, akhir) => {
     const a = awal ?? tahun;
