@@ -161,12 +161,68 @@ const BARIS_PX = 21;
 /** More than anyone looks through; the figures of the others stand there all the same. */
 const MAKS_GRAFIK = 12;
 
+/** One chart's figures on the sheet: its title, header and rows from `awal` on, styled. */
+function gayaBlok(data: Data, awal: number): GayaRentang[] {
+  const lebar = data.seri.length + 1;
+  return [
+    { rentang: [keA1(awal, 1)], gaya: { tebal: true } },
+    { rentang: [keRentang(awal + 1, 1, data.baris.length + 1, lebar)], gaya: { garis: 'semua', bungkus: true } },
+    { rentang: [keRentang(awal + 1, 1, 1, lebar)], gaya: { rata: 'center', tebal: true } },
+    {
+      rentang: [keRentang(awal + 2, 2, data.baris.length, lebar - 1)],
+      gaya: { format: formatDesimal(data.desimal), rata: 'right' },
+    },
+  ];
+}
+
+/** The chart over those figures, at the right of the `kolom` columns that they may take. */
+function gambarBlok(data: Data, awal: number, kolom: number, tinggi: number): RencanaGrafik {
+  const isi = awal + 2;
+  const satu = (k: number) => `${keA1(isi, k)}:${keA1(isi + data.baris.length - 1, k)}`;
+  return {
+    judul: data.judul,
+    jenis: data.jenis,
+    kategori: satu(1),
+    seri: data.seri.map((s, i) => ({ ...s, rentang: satu(i + 2) })),
+    judulSumbu: data.judulSumbu,
+    ...(data.tumpuk ? { tumpuk: true } : {}),
+    ...(data.dariNol ? { dariNol: true } : {}),
+    letak: { sel: keA1(awal, kolom + 2), lebar: LEBAR, tinggi },
+  };
+}
+
+type Nilai = string | number | null;
+
+/** All charts with their figures, one below the other. */
+function susunBlok(data: readonly Data[], kolom: number, nilai: Nilai[][], penuh: (isi: Nilai[]) => Nilai[]) {
+  const gaya: GayaRentang[] = [];
+  const grafik: RencanaGrafik[] = [];
+  const pisahBaris: number[] = [];
+  for (const satu of data) {
+    const awal = nilai.length + 1;
+    nilai.push(penuh([satu.judul]), penuh([KATEGORI[satu.jenis], ...satu.seri.map((s) => s.judul)]));
+    for (const b of satu.baris)
+      nilai.push(penuh([b.label, ...b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)))]));
+    gaya.push(...gayaBlok(satu, awal));
+    const akhir = nilai.length;
+    const digambar = grafik.length < MAKS_GRAFIK;
+    const tinggi = !digambar ? 0 : Math.max(TINGGI, satu.jenis === 'batang' ? 120 + satu.baris.length * 26 : 0);
+    // Two charts a page; the title stands on the first.
+    if (digambar && grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal - 1);
+    if (digambar) grafik.push(gambarBlok(satu, awal, kolom, tinggi));
+    // The next block starts below both the figures and the chart.
+    const perlu = Math.ceil(tinggi / BARIS_PX) + 2;
+    while (nilai.length < awal + perlu || nilai.length < akhir + 1) nilai.push(penuh([]));
+  }
+  return { gaya, grafik, pisahBaris };
+}
+
 /** Null when nothing can be drawn. */
 export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
   const data = dataGrafik(konteks);
   if (!data.length) return null;
   const kolom = Math.max(...data.map((d) => d.seri.length)) + 1;
-  const penuh = (isi: (string | number | null)[]) => [...isi, ...new Array(kolom - isi.length).fill(null)];
+  const penuh = (isi: Nilai[]): Nilai[] => [...isi, ...new Array<Nilai>(kolom - isi.length).fill(null)];
   const lebih = data.length - MAKS_GRAFIK;
   const nilai = [
     penuh([`Grafik LKjIP ${namaDinas(konteks)} Tahun ${konteks.tahun}`]),
@@ -178,46 +234,7 @@ export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
         : [],
     ),
   ];
-  const gaya: GayaRentang[] = [];
-  const grafik: RencanaGrafik[] = [];
-  const pisahBaris: number[] = [];
-  for (const dataLain of data) {
-    const awal = nilai.length + 1;
-    const lebar = dataLain.seri.length + 1;
-    nilai.push(penuh([dataLain.judul]), penuh([KATEGORI[dataLain.jenis], ...dataLain.seri.map((s) => s.judul)]));
-    for (const b of dataLain.baris)
-      nilai.push(penuh([b.label, ...b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)))]));
-    const digambar = grafik.length < MAKS_GRAFIK;
-    const tinggi = !digambar ? 0 : Math.max(TINGGI, dataLain.jenis === 'batang' ? 120 + dataLain.baris.length * 26 : 0);
-    // Two charts a page; the title stands on the first.
-    if (digambar && grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal - 1);
-    const isi = awal + 2;
-    const akhir = isi + dataLain.baris.length - 1;
-    gaya.push(
-      { rentang: [keA1(awal, 1)], gaya: { tebal: true } },
-      { rentang: [keRentang(awal + 1, 1, dataLain.baris.length + 1, lebar)], gaya: { garis: 'semua', bungkus: true } },
-      { rentang: [keRentang(awal + 1, 1, 1, lebar)], gaya: { rata: 'center', tebal: true } },
-      {
-        rentang: [keRentang(isi, 2, dataLain.baris.length, lebar - 1)],
-        gaya: { format: formatDesimal(dataLain.desimal), rata: 'right' },
-      },
-    );
-    const satu = (k: number) => `${keA1(isi, k)}:${keA1(akhir, k)}`;
-    if (digambar)
-      grafik.push({
-        judul: dataLain.judul,
-        jenis: dataLain.jenis,
-        kategori: satu(1),
-        seri: dataLain.seri.map((s, i) => ({ ...s, rentang: satu(i + 2) })),
-        judulSumbu: dataLain.judulSumbu,
-        ...(dataLain.tumpuk ? { tumpuk: true } : {}),
-        ...(dataLain.dariNol ? { dariNol: true } : {}),
-        letak: { sel: keA1(awal, kolom + 2), lebar: LEBAR, tinggi },
-      });
-    // The next block starts below both the figures and the chart.
-    const perlu = Math.ceil(tinggi / BARIS_PX) + 2;
-    while (nilai.length < awal + perlu || nilai.length < akhir + 1) nilai.push(penuh([]));
-  }
+  const { gaya, grafik, pisahBaris } = susunBlok(data, kolom, nilai, penuh);
   const lebarKolom = [330, ...new Array(kolom - 1).fill(82), 20];
   const lembar: RencanaLembar = {
     nama: 'Grafik',

@@ -197,11 +197,28 @@ export function uangBaris(
   return Object.keys(rusak).length ? { ...uang, rusak } : uang;
 }
 
-const capaianTertulis = (nilai: Desimal, diketik: boolean, hitungan: Capaian): Capaian => ({
-  nilai,
-  sebab: null,
-  ditetapkan: diketik && !(hitungan.nilai && banding(hitungan.nilai, nilai) === 0),
-});
+/** The target in force, whether a change of it cannot be read, and why there is none. */
+function targetBerlaku(kinerja: Kinerja | null): { target: NilaiTarget | null; tersirat: boolean; sebab: string } {
+  const ubah = kinerja?.targetPerubahan.nilai ?? null;
+  const tersirat = sebabTakTerbaca(kinerja?.targetPerubahan, kinerja?.lembar);
+  const berlaku = ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (kinerja?.target.nilai ?? null);
+  const takTerbaca = tersirat || sebabTakTerbaca(kinerja?.target, kinerja?.lembar);
+  return {
+    target: tersirat ? null : berlaku,
+    tersirat: tersirat !== '',
+    sebab: `target ${takTerbaca || 'belum diisi'}`,
+  };
+}
+
+/** The capaian that stands in the workbook, or the computed one. */
+function capaianBerlaku(kinerja: Kinerja | null, hanyaKetikan: boolean, hitungan: Capaian): Capaian {
+  const diketik = kinerja?.capaianDitetapkan.nilai ?? null;
+  const tertulis = hanyaKetikan ? diketik : kinerja?.capaian.nilai;
+  if (!tertulis) return hitungan;
+  const nilai = desimalDari(tertulis);
+  const sama = hitungan.nilai !== null && banding(hitungan.nilai, nilai) === 0;
+  return { nilai, sebab: null, ditetapkan: diketik !== null && !sama };
+}
 
 const peta = <T extends { kode: Isi<string> }>(daftar: readonly T[]): Map<string, T> => {
   const peta = new Map<string, T>();
@@ -308,42 +325,30 @@ export class Konteks {
     banyak: number,
     barisIku: Pick<BarisIndikator, 'kinerja' | 'riwayat' | 'renstra' | 'pembanding' | 'analisis'>,
   ): BarisIndikator {
-    const kinerja = barisIku.kinerja;
-    const ubah = kinerja?.targetPerubahan.nilai ?? null;
+    const { kinerja } = barisIku;
+    const kodeIku = isiTeks(iku.kode);
     const ganda =
       banyak > 1
         ? bagiPenyusun(
-            `kode ${isiTeks(iku.kode)} dipakai ${banyak < 12 ? terbilang({ n: BigInt(banyak), s: 0 }) : banyak} indikator di IKU`,
+            `kode ${kodeIku} dipakai ${banyak < 12 ? terbilang({ n: BigInt(banyak), s: 0 }) : banyak} indikator di IKU`,
           )
         : null;
-    const tanpa =
-      ganda ??
-      (kinerja || isiTeks(iku.kode) === '' ? null : bagiPenyusun(`kode ${isiTeks(iku.kode)} tidak ada di KINERJA`));
-    const tersirat = sebabTakTerbaca(kinerja?.targetPerubahan, kinerja?.lembar);
-    const target = tersirat ? null : ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (kinerja?.target.nilai ?? null);
-    const takTerbaca = tersirat || sebabTakTerbaca(kinerja?.target, kinerja?.lembar);
-    const tanpaTarget = target ? null : (tanpa ?? bagiPenyusun(`target ${takTerbaca || 'belum diisi'}`));
+    const tanpa = ganda ?? (kinerja || kodeIku === '' ? null : bagiPenyusun(`kode ${kodeIku} tidak ada di KINERJA`));
+    const { target, tersirat, sebab } = targetBerlaku(kinerja);
     const tahun = kinerja ? setahun(iku, kinerja) : { nilai: null, sebab: null, cara: '', draf: null };
     const realisasi = tahun.nilai;
     const alasan = isiTeks(kinerja?.alasanTanpaNilai).replace(/^./, (h) => h.toLowerCase());
+    const tanpaTarget = target ? null : (tanpa ?? bagiPenyusun(sebab));
     const tanpaRealisasi = realisasi
       ? null
       : (tanpa ?? tahun.sebab ?? (alasan ? bagiPembaca(alasan) : bagiPenyusun('realisasi belum diisi')));
-    // What a formula made of a figure that nobody can read is no achievement either.
-    const tertulisCapaian = tersirat || tahun.sebab ? kinerja?.capaianDitetapkan.nilai : kinerja?.capaian.nilai;
     // One reason, said once: the footnotes of realisasi and capaian of a row are the same.
-    const hitungan: Capaian = !target
-      ? { nilai: null, sebab: tanpaTarget }
-      : !realisasi
-        ? { nilai: null, sebab: tanpaRealisasi }
-        : this.hitung(iku, target, realisasi, alasan || TANPA_REALISASI);
-    const capaian = tertulisCapaian
-      ? capaianTertulis(desimalDari(tertulisCapaian), kinerja?.capaianDitetapkan.nilai != null, hitungan)
-      : hitungan;
-    const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
-    const tertulis = isiTeks(kinerja?.kriteria);
-    const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
-    const warna = this.skala.kelas.find((x) => samakanSpasi(x.kelas) === samakanSpasi(kriteria))?.warna ?? null;
+    const hitungan: Capaian =
+      target && realisasi
+        ? this.hitung(iku, target, realisasi, alasan || TANPA_REALISASI)
+        : { nilai: null, sebab: tanpaTarget ?? tanpaRealisasi };
+    // What a formula made of a figure that nobody can read is no achievement either.
+    const capaian = capaianBerlaku(kinerja, tersirat || tahun.sebab !== null, hitungan);
     return {
       ...barisIku,
       iku,
@@ -353,8 +358,7 @@ export class Konteks {
       target,
       realisasi,
       capaian,
-      kriteria,
-      warna,
+      ...this.kelasCapaian(kinerja, capaian),
       alasan,
       tanpaTarget,
       tanpaRealisasi,
@@ -362,6 +366,15 @@ export class Konteks {
       draf: tahun.draf,
       ganda,
     };
+  }
+
+  /** The class of a capaian with its colour: the typed one where there is one. */
+  private kelasCapaian(kinerja: Kinerja | null, capaian: Capaian): Pick<BarisIndikator, 'kriteria' | 'warna'> {
+    const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
+    const tertulis = isiTeks(kinerja?.kriteria);
+    const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
+    const warna = this.skala.kelas.find((x) => samakanSpasi(x.kelas) === samakanSpasi(kriteria))?.warna ?? null;
+    return { kriteria, warna };
   }
 
   /** Achievement by the indicator's direction and the settings of the department. */

@@ -143,24 +143,23 @@ const rapikan = (nilai: (string | number | null)[][], lebar: number) =>
 
 const jumlah = (daftar: readonly (number | null)[]) => daftar.reduce<number>((n, x) => n + (x ?? 0), 0);
 
-/** Sheets of the recap workbook: ranking with charts, capaian per sasaran, files that could not be read. */
-export function rencanaRekap(
-  daftar: readonly RingkasDinas[],
-  dilewati: readonly { berkas: string; sebab: string }[],
-): RencanaLembar[] {
-  const urut = urutRekap(daftar);
-  const awal = BARIS_KEPALA + 1;
-  const akhir = BARIS_KEPALA + urut.length;
-  const lebar = KOLOM.length + 1;
+/** What the columns add up to; absorption is that of the sums. */
+function barisJumlah(urut: readonly RingkasDinas[]): (string | number | null)[] {
   const pagu = jumlah(urut.map((r) => r.pagu));
   const realisasi = jumlah(urut.map((r) => r.realisasi));
-  const total = KOLOM.map((k): string | number | null => {
+  return KOLOM.map((k): string | number | null => {
     if (k.judul === 'Perangkat daerah') return 'Jumlah';
     if (k.judul === 'Penyerapan (%)') return pagu ? (realisasi / pagu) * 100 : null;
     if (/Tahun|capaian|kriteria|fisiensi|LHE/.test(k.judul)) return null;
     return jumlah(urut.map((r) => k.isi(r) as number | null));
   });
-  const utama: RencanaLembar = {
+}
+
+/** The ranking with its charts. */
+function lembarUtama(urut: readonly RingkasDinas[]): RencanaLembar {
+  const awal = BARIS_KEPALA + 1;
+  const akhir = BARIS_KEPALA + urut.length;
+  return {
     nama: 'Rekap',
     buatan: 'rekap:utama',
     warnaTab: '#2e7d32',
@@ -171,9 +170,9 @@ export function rencanaRekap(
         [],
         ['Peringkat', ...KOLOM.map((k) => k.judul)],
         ...urut.map((r, i) => [r.rata === null ? '-' : i + 1, ...KOLOM.map((k) => k.isi(r))]),
-        [null, ...total],
+        [null, ...barisJumlah(urut)],
       ],
-      lebar,
+      KOLOM.length + 1,
     ),
     gaya: [
       { rentang: [`A${BARIS_KEPALA}:Q${akhir + 1}`], gaya: { garis: 'semua', bungkus: true, rataTegak: 'top' } },
@@ -212,6 +211,14 @@ export function rencanaRekap(
       ...(urut.length ? { pisahBaris: [akhir + 2] } : {}),
     },
   };
+}
+
+/** Sheets of the recap workbook: ranking with charts, capaian per sasaran, files that could not be read. */
+export function rencanaRekap(
+  daftar: readonly RingkasDinas[],
+  dilewati: readonly { berkas: string; sebab: string }[],
+): RencanaLembar[] {
+  const urut = urutRekap(daftar);
   const sasaran = urut.flatMap((r) =>
     r.sasaran.map((s): (string | number | null)[] => [r.dinas || r.berkas, s.nama, s.indikator, s.capaian]),
   );
@@ -232,7 +239,7 @@ export function rencanaRekap(
   });
   const lewat = dilewati.map((d) => [d.berkas, d.sebab]);
   return [
-    utama,
+    lembarUtama(urut),
     daftarSasaran,
     ...(lewat.length
       ? [

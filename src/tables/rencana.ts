@@ -139,54 +139,73 @@ function barisCatatan(catatan: readonly string[], berbaris: (teks: string) => bo
   return [...teks.slice(0, awal), teks.slice(awal, akhir + 1).join('\n'), ...teks.slice(akhir + 1)];
 }
 
-export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
-  const lebar = grid.kolom.length;
+type Nilai = string | number | boolean | null;
+
+/** Where the parts of a grid stand on its sheet, rows and columns from 1. */
+interface Letak {
+  readonly lebar: number;
+  readonly awalIsi: number;
+  readonly akhirIsi: number;
+  /** Width of the table and of its columns in pixels. */
+  readonly lebarPx: readonly number[];
+  readonly total: number;
+}
+
+function letakGrid(grid: Grid): Letak {
   const awalIsi = BARIS_KEPALA + grid.tinggiKepala + (grid.nomorKolom ? 1 : 0);
-  const akhirIsi = awalIsi + grid.baris.length - 1;
-  const kosong = (): (string | number | boolean | null)[] => new Array(lebar).fill(null);
-  const nilai: (string | number | boolean | null)[][] = [];
-  for (let i = 1; i < awalIsi; i++) nilai.push(kosong());
-  const tulis = (b: number, k: number, v: string | number | null) => {
-    (nilai[b - 1] as (string | number | null)[])[k - 1] = v;
+  const lebarPx = grid.kolom.map((k) => Math.floor(k.lebar * PX_MM));
+  return {
+    lebar: grid.kolom.length,
+    awalIsi,
+    akhirIsi: awalIsi + grid.baris.length - 1,
+    lebarPx,
+    total: lebarPx.reduce((a, b) => a + b, 0),
+  };
+}
+
+/** Title, subtitle and header: their values, and what is merged in them. */
+function kepalaGrid(
+  grid: Grid,
+  nomor: string | null,
+  { lebar, awalIsi }: Letak,
+): { nilai: Nilai[][]; gabung: string[] } {
+  const nilai = Array.from({ length: awalIsi - 1 }, (): Nilai[] => new Array(lebar).fill(null));
+  const tulis = (baris: number, kolom: number, isi: Nilai) => {
+    (nilai[baris - 1] as Nilai[])[kolom - 1] = isi;
   };
   tulis(1, 1, judulLengkap(nomor, grid.judul));
   tulis(2, 1, grid.subjudul);
   const gabung = lebar > 1 ? [keRentang(1, 1, 1, lebar), keRentang(2, 1, 1, lebar)] : [];
-  for (const s of grid.kepala) {
-    tulis(BARIS_KEPALA + s.baris, s.kolom + 1, s.teks);
-    if (s.tinggi * s.lebar > 1) gabung.push(keRentang(BARIS_KEPALA + s.baris, s.kolom + 1, s.tinggi, s.lebar));
+  for (const sel of grid.kepala) {
+    tulis(BARIS_KEPALA + sel.baris, sel.kolom + 1, sel.teks);
+    if (sel.tinggi * sel.lebar > 1)
+      gabung.push(keRentang(BARIS_KEPALA + sel.baris, sel.kolom + 1, sel.tinggi, sel.lebar));
   }
-  grid.nomorKolom?.forEach((t, i) => {
-    tulis(awalIsi - 1, i + 1, t);
+  grid.nomorKolom?.forEach((teks, i) => {
+    tulis(awalIsi - 1, i + 1, teks);
   });
+  return { nilai, gabung };
+}
 
-  const ulang = new Set<string>();
-  for (const m of grid.gabung) for (let i = 1; i < m.tinggi; i++) ulang.add(`${m.baris + i},${m.kolom}`);
-  const rata = new KelompokRentang();
-  const format = new KelompokRentang();
-  const latar = new KelompokRentang();
-  const peran = new KelompokRentang();
-  grid.baris.forEach((barisGrid, i) => {
-    const barisSel = awalIsi + i;
-    nilai.push(barisGrid.sel.map((s, k) => (ulang.has(`${i},${k}`) ? null : s.nilai)));
-    barisGrid.sel.forEach((s, k) => {
-      if (s.rata && s.rata !== 'left') rata.tambah(s.rata, barisSel, k + 1);
-      if (s.format) format.tambah(s.format, barisSel, k + 1);
-      if (s.latar) latar.tambah(s.latar, barisSel, k + 1);
-      if (barisGrid.peran !== 'data') peran.tambah(barisGrid.peran, barisSel, k + 1);
-    });
-  });
+/** The rows of the body; a cell that repeats the one above is blank. */
+function nilaiIsi(grid: Grid): Nilai[][] {
+  const ulang = new Set(
+    grid.gabung.flatMap((m) => Array.from({ length: m.tinggi - 1 }, (_, i) => `${m.baris + i + 1},${m.kolom}`)),
+  );
+  return grid.baris.map((baris, i) => baris.sel.map((sel, k) => (ulang.has(`${i},${k}`) ? null : sel.nilai)));
+}
 
+/** Fonts, lines and colours of the whole, before what single cells ask for. */
+function gayaDasar(grid: Grid, tema: Tema, { lebar, awalIsi, akhirIsi }: Letak): GayaRentang[] {
   const warna = WARNA[tema];
   const isi = keRentang(awalIsi, 1, grid.baris.length, lebar);
   const kepala = keRentang(BARIS_KEPALA, 1, grid.tinggiKepala, lebar);
   const seluruh = keRentang(BARIS_KEPALA, 1, akhirIsi - BARIS_KEPALA + 1, lebar);
-  const { ukuran } = grid;
   // Text first and as text, so that "1.1" stays a number of a line and never becomes a date.
   const gaya: GayaRentang[] = [
     {
       rentang: [seluruh],
-      gaya: { font: grid.font, ukuran, bungkus: true, rataTegak: 'top', rata: 'left', format: '@' },
+      gaya: { font: grid.font, ukuran: grid.ukuran, bungkus: true, rataTegak: 'top', rata: 'left', format: '@' },
     },
     {
       rentang: [keA1(1, 1), keA1(2, 1)],
@@ -208,49 +227,84 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
       rentang: [keRentang(awalIsi - 1, 1, 1, lebar)],
       gaya: { ukuran: 7, miring: true, rata: 'center', rataTegak: 'middle', latar: warna.nomor },
     });
-  for (const [r, rentang] of rata.semua()) gaya.push({ rentang, gaya: { rata: r as 'right' | 'center' } });
-  for (const [f, rentang] of format.semua()) gaya.push({ rentang, gaya: { format: f } });
-  for (const [p, rentang] of peran.semua()) {
-    const latarPeran = p === 'total' ? warna.total : p === 'subtotal' || p === 'bagian' ? warna.subtotal : undefined;
-    gaya.push({ rentang, gaya: { ...TEBAL[p as PeranBaris], ...(latarPeran ? { latar: latarPeran } : {}) } });
-  }
-  for (const [l, rentang] of latar.semua())
-    gaya.push({ rentang, gaya: { latar: l as WarnaHex, warna: hurufDi(l as WarnaHex) } });
-  const cetak = grid.gabung.map((m) => keRentang(awalIsi + m.baris, m.kolom + 1, m.tinggi, 1));
-  if (cetak.length && tema === 'kotak') gaya.push({ rentang: cetak, gaya: { garis: { dalam: false } } });
+  return gaya;
+}
 
-  const lebarPx = grid.kolom.map((k) => Math.floor(k.lebar * PX_MM));
-  const total = lebarPx.reduce((a, b) => a + b, 0);
+/** What cells ask for, those alike in few rectangles: alignment, number formats, the role of their row, colours. */
+function gayaSel(grid: Grid, tema: Tema, awalIsi: number): GayaRentang[] {
+  const [rata, format, latar, peran] = Array.from({ length: 4 }, () => new KelompokRentang()) as [
+    KelompokRentang,
+    KelompokRentang,
+    KelompokRentang,
+    KelompokRentang,
+  ];
+  grid.baris.forEach((barisGrid, i) => {
+    barisGrid.sel.forEach((sel, k) => {
+      const letak = [awalIsi + i, k + 1] as const;
+      if (sel.rata && sel.rata !== 'left') rata.tambah(sel.rata, ...letak);
+      if (sel.format) format.tambah(sel.format, ...letak);
+      if (sel.latar) latar.tambah(sel.latar, ...letak);
+      if (barisGrid.peran !== 'data') peran.tambah(barisGrid.peran, ...letak);
+    });
+  });
+  const warna = WARNA[tema];
+  const gayaPeran = (p: PeranBaris): Gaya => {
+    const latarPeran = p === 'total' ? warna.total : p === 'subtotal' || p === 'bagian' ? warna.subtotal : undefined;
+    return { ...TEBAL[p], ...(latarPeran ? { latar: latarPeran } : {}) };
+  };
+  const tiap = (kelompok: KelompokRentang, jadi: (kunci: string) => Gaya): GayaRentang[] =>
+    [...kelompok.semua()].map(([kunci, rentang]) => ({ rentang, gaya: jadi(kunci) }));
+  return [
+    ...tiap(rata, (r) => ({ rata: r as 'right' | 'center' })),
+    ...tiap(format, (f) => ({ format: f })),
+    ...tiap(peran, (p) => gayaPeran(p as PeranBaris)),
+    ...tiap(latar, (l) => ({ latar: l as WarnaHex, warna: hurufDi(l as WarnaHex) })),
+  ];
+}
+
+/** Lines below a table, a row each: remarks, the source, and where it is signed. */
+function kakiGrid(
+  grid: Grid,
+  { lebar, akhirIsi, total }: Letak,
+  tinggi: (baris: number, teks: string, pt: number) => void,
+) {
+  const nilai: Nilai[][] = [];
+  const gabung: string[] = [];
+  const gaya: GayaRentang[] = [];
+  const tambah = (teks: string | null, lain: Gaya) => {
+    const baris = akhirIsi + 1 + nilai.length;
+    nilai.push([teks, ...new Array<Nilai>(lebar - 1).fill(null)]);
+    if (teks === null) return;
+    if (lebar > 1) gabung.push(keRentang(baris, 1, 1, lebar));
+    tinggi(baris, teks, 8);
+    gaya.push({
+      rentang: [keA1(baris, 1)],
+      gaya: { font: grid.font, ukuran: 8, rata: 'left', rataTegak: 'middle', bungkus: true, format: '@', ...lain },
+    });
+  };
+  const berbaris = (teks: string) => pembungkus(grid)(teks, total, 8) > 1;
+  for (const teks of barisCatatan(grid.catatan, berbaris)) tambah(teks, {});
+  tambah(grid.sumber, { miring: true });
+  if (grid.ttd.length)
+    for (const teks of [null, ...grid.ttd, null, null, null, `(${'.'.repeat(40)})`]) tambah(teks, { rata: 'right' });
+  return { nilai, gabung, gaya };
+}
+
+export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
+  const letak = letakGrid(grid);
+  const { awalIsi, akhirIsi, lebarPx, total } = letak;
   const tinggiBaris: { baris: number; tinggi: number }[] = [];
   /** Merged rows never fit themselves; one of a single line needs nothing. */
   const tinggi = (baris: number, teks: string, pt: number, tebal = false) => {
-    const n = pembungkus(grid)(teks, total, pt, tebal);
-    if (n > 1) tinggiBaris.push({ baris, tinggi: tinggiTeks(n, pt) });
+    const banyak = pembungkus(grid)(teks, total, pt, tebal);
+    if (banyak > 1) tinggiBaris.push({ baris, tinggi: tinggiTeks(banyak, pt) });
   };
-  tinggi(1, nilai[0]?.[0] as string, 11, true);
-  let barisTulis = akhirIsi + 1;
-  const kaki = (teks: string | null, gayaLain: Gaya) => {
-    nilai.push(kosong());
-    if (teks === null) {
-      barisTulis++;
-      return;
-    }
-    tulis(barisTulis, 1, teks);
-    if (lebar > 1) gabung.push(keRentang(barisTulis, 1, 1, lebar));
-    tinggi(barisTulis, teks, 8);
-    gaya.push({
-      rentang: [keA1(barisTulis, 1)],
-      gaya: { font: grid.font, ukuran: 8, rata: 'left', rataTegak: 'middle', bungkus: true, format: '@', ...gayaLain },
-    });
-    barisTulis++;
-  };
-  const berbaris = (teks: string) => pembungkus(grid)(teks, total, 8) > 1;
-  for (const teks of barisCatatan(grid.catatan, berbaris)) kaki(teks, {});
-  kaki(grid.sumber, { miring: true });
-  const perkiraan = tinggiPerkiraan(grid, lebarPx, ukuran, awalIsi);
-  if (grid.ttd.length)
-    for (const teks of [null, ...grid.ttd, null, null, null, `(${'.'.repeat(40)})`]) kaki(teks, { rata: 'right' });
-
+  tinggi(1, judulLengkap(nomor, grid.judul), 11, true);
+  const kepala = kepalaGrid(grid, nomor, letak);
+  const kaki = kakiGrid(grid, letak, tinggi);
+  const nilai = [...kepala.nilai, ...nilaiIsi(grid), ...kaki.nilai];
+  const cetak = grid.gabung.map((m) => keRentang(awalIsi + m.baris, m.kolom + 1, m.tinggi, 1));
+  const perkiraan = tinggiPerkiraan(grid, lebarPx, grid.ukuran, awalIsi);
   const px = new Map([...tinggiBaris, ...perkiraan].map((x) => [x.baris, x.tinggi]));
   const pisahBaris = pisahHalaman({
     tinggi: nilai.map((_, i) => px.get(i + 1) ?? TINGGI_BAKU),
@@ -260,15 +314,19 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
     isi: [awalIsi, akhirIsi],
     gabung: grid.gabung.map((m) => ({ baris: awalIsi + m.baris, tinggi: m.tinggi })),
   });
-
   return {
     nama: `Tabel ${grid.nama}`,
     buatan: buatanTabel(grid.id),
     warnaTab: warnaTab(grid.bab),
     nilai,
-    gaya,
-    gabung,
-    lebarKolom: lebarPx,
+    gaya: [
+      ...gayaDasar(grid, tema, letak),
+      ...gayaSel(grid, tema, awalIsi),
+      ...(cetak.length && tema === 'kotak' ? [{ rentang: cetak, gaya: { garis: { dalam: false } } }] : []),
+      ...kaki.gaya,
+    ],
+    gabung: [...kepala.gabung, ...kaki.gabung],
+    lebarKolom: [...lebarPx],
     tinggiBaris,
     bekuBaris: awalIsi - 1,
     sidik,

@@ -193,6 +193,32 @@ function sapuan(kelas: readonly number[]): number {
   return 1 + Math.min(...kelas.map(lain));
 }
 
+type Selebar = KolomSpec<unknown> & { lentur: boolean };
+
+/** Its width tells a kind of columns: those of text above zero, those of figures below. */
+const ciriLebar = (kolom: Selebar): number => (kolom.lentur ? kolom.lebar : -kolom.lebar);
+
+/** The two kinds of columns that cost the least room as one; null where the page would no longer hold any two. */
+function pasanganTermurah(kolom: readonly Selebar[], paling: readonly number[]): [number, number] | null {
+  const macam = [...new Set(kolom.map(ciriLebar))].map((ciri) => {
+    const di = kolom.flatMap((c, i) => (ciriLebar(c) === ciri ? [i] : []));
+    return { ciri, banyak: di.length, paling: Math.max(...di.map((i) => paling[i] as number)) };
+  });
+  const jumlah = macam.reduce((n, m) => n + m.banyak * m.paling, 0);
+  const calon = macam.flatMap((kini) =>
+    macam.flatMap((lain) => {
+      // Text and figures keep their own widths: a name in a column as narrow as a figure cannot be read.
+      if (kini.ciri >= lain.ciri || kini.ciri < 0 !== lain.ciri < 0) return [];
+      const sempit = kini.paling < lain.paling ? kini : lain;
+      const tambah = sempit.banyak * Math.abs(kini.paling - lain.paling);
+      if (jumlah + tambah > LEBAR_HALAMAN.mendatar) return [];
+      return [{ dua: [kini.ciri, lain.ciri] as [number, number], harga: tambah + (lain.ciri - kini.ciri) * 0.3 }];
+    }),
+  );
+  const termurah = Math.min(...calon.map((satu) => satu.harga));
+  return calon.find((satu) => satu.harga === termurah)?.dua ?? null;
+}
+
 /**
  * Columns by the width that they wish, in as few kinds as it takes to set them in a few sweeps: each time the two kinds
  * become one that cost the least room, unless the page would no longer hold them.
@@ -203,29 +229,15 @@ function rukunkan(
   maks: number,
   skala: number,
 ): KolomSpec<unknown>[] {
-  const hasil = kolom.map((c) => ({ ...c, lentur: c.lentur === true }));
+  const hasil = kolom.map((c): Selebar => ({ ...c, lentur: c.lentur === true }));
   const paling = palingSempit(kolom, isi, TERKECIL, skala);
-  const ciri = (c: { lebar: number; lentur: boolean }) => (c.lentur ? c.lebar : -c.lebar);
-  while (sapuan(hasil.map(ciri)) > maks) {
-    const macam = [...new Set(hasil.map(ciri))].map((x) => {
-      const di = hasil.flatMap((c, i) => (ciri(c) === x ? [i] : []));
-      return { x, di, paling: Math.max(...di.map((i) => paling[i] as number)) };
+  while (sapuan(hasil.map(ciriLebar)) > maks) {
+    const dua = pasanganTermurah(hasil, paling);
+    if (!dua) break;
+    const lebar = Math.max(...dua.map(Math.abs));
+    hasil.forEach((c, i) => {
+      if (dua.includes(ciriLebar(c))) hasil[i] = { ...c, lebar };
     });
-    const jumlah = macam.reduce((n, m) => n + m.di.length * m.paling, 0);
-    let terbaik: { a: number; b: number; harga: number } | null = null;
-    for (const kini of macam)
-      for (const lain of macam) {
-        // Text and figures keep their own widths: a name in a column as narrow as a figure cannot be read.
-        if (kini.x >= lain.x || kini.x < 0 !== lain.x < 0) continue;
-        const sempit = kini.paling < lain.paling ? kini : lain;
-        const tambah = sempit.di.length * Math.abs(kini.paling - lain.paling);
-        const harga = tambah + Math.abs(kini.x - lain.x) * 0.3;
-        if (jumlah + tambah <= LEBAR_HALAMAN.mendatar && (!terbaik || harga < terbaik.harga))
-          terbaik = { a: kini.x, b: lain.x, harga };
-      }
-    if (!terbaik) break;
-    const { a, b } = terbaik;
-    for (const c of hasil) if (ciri(c) === a || ciri(c) === b) c.lebar = Math.max(Math.abs(a), Math.abs(b));
   }
   return hasil;
 }

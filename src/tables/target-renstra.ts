@@ -36,12 +36,13 @@ export const targetRenstra = tabel<BI>({
   id: 'target-renstra',
   bab: 2,
   nama: 'Target Renstra',
-  judul: (k) => {
-    const t = k.tahunRenstra();
-    const awal = k.id.renstraAwal ?? t[0];
-    const akhir = k.id.renstraAkhir ?? t[t.length - 1];
+  judul: (konteks) => {
+    const tahunAda = konteks.tahunRenstra();
+    const awal = konteks.id.renstraAwal ?? tahunAda[0];
+    const akhir = konteks.id.renstraAkhir ?? tahunAda[tahunAda.length - 1];
     const tahun = awal === undefined || awal === akhir ? `${akhir}` : `${awal}–${akhir}`;
-    return `Tujuan, Sasaran, Indikator, ${berpagu(k) ? 'Target Kinerja, dan Pendanaan' : 'dan Target Kinerja'} Tahun ${tahun}`;
+    const isi = berpagu(konteks) ? 'Target Kinerja, dan Pendanaan' : 'dan Target Kinerja';
+    return `Tujuan, Sasaran, Indikator, ${isi} Tahun ${tahun}`;
   },
   butuh: ['IKU', 'RENSTRA'],
   pilihan: [pilihanTingkat('Sasaran Strategis')],
@@ -103,11 +104,11 @@ export const targetRenstra = tabel<BI>({
       }),
     ),
   ],
-  baris: (k, o) => {
-    if (!k.tahunRenstra().length) return 'target per tahun di RENSTRA belum diisi';
-    if (!berpagu(k)) return barisTingkat(k, o);
-    const dicetak = k.pada(o.daftar('tingkat'));
-    return barisIndikator(k.barisIku.filter((b) => dicetak.includes(b) || tahunPagu({ b, no: 0 }).length > 0));
+  baris: (konteks, opsi) => {
+    if (!konteks.tahunRenstra().length) return 'target per tahun di RENSTRA belum diisi';
+    if (!berpagu(konteks)) return barisTingkat(konteks, opsi);
+    const dicetak = konteks.pada(opsi.daftar('tingkat'));
+    return barisIndikator(konteks.barisIku.filter((b) => dicetak.includes(b) || tahunPagu({ b, no: 0 }).length > 0));
   },
 });
 

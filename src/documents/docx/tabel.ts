@@ -61,10 +61,44 @@ function satuSel(sel: SelDokumen, lebar: number, ukuran: number, letak: Letak): 
   );
 }
 
-/**
- * Rows with what is merged: a cell of several rows stands in the first and goes on, empty, in those below it. `null` marks
- * what another cell covers.
- */
+/** A merged cell from above and how many rows of it are still to come. */
+interface Lanjut {
+  readonly sel: SelDokumen;
+  sisa: number;
+}
+
+/** The cells of one row: its own, and those that go on, empty, from a row above. `null` marks what another cell covers. */
+function selBaris(
+  baris: readonly (SelDokumen | null)[],
+  kolom: readonly number[],
+  ukuran: number,
+  letak: Omit<Letak, 'gabung'>,
+  lanjut: (Lanjut | undefined)[],
+): string {
+  return kolom
+    .map((_, i) => {
+      const sel = baris[i] ?? null;
+      const atas = lanjut[i];
+      const dipakai = sel ?? (atas && atas.sisa > 0 ? atas.sel : null);
+      if (!dipakai) return '';
+      const lebar = kolom.slice(i, i + (dipakai.lebar ?? 1)).reduce((jumlah, x) => jumlah + x, 0);
+      if (sel) {
+        const tinggi = sel.tinggi ?? 1;
+        lanjut[i] = tinggi > 1 ? { sel, sisa: tinggi - 1 } : undefined;
+        return satuSel(sel, lebar, ukuran, { ...letak, gabung: tinggi > 1 ? 'restart' : '' });
+      }
+      if (atas) atas.sisa--;
+      return satuSel({ ...dipakai, teks: '' }, lebar, ukuran, { ...letak, gabung: 'continue' });
+    })
+    .join('');
+}
+
+function sifatBaris(utuh: boolean, kepala: boolean): string {
+  const isi = `${utuh ? '<w:cantSplit/>' : ''}${kepala ? '<w:tblHeader/>' : ''}`;
+  return isi && `<w:trPr>${isi}</w:trPr>`;
+}
+
+/** Rows with what is merged. */
 function barisXml(
   daftar: readonly (readonly (SelDokumen | null)[])[],
   kolom: readonly number[],
@@ -72,33 +106,14 @@ function barisXml(
   lain: { readonly kepala: boolean; readonly lekatDari: number; readonly utuh: boolean },
 ): string {
   const { kepala, lekatDari } = lain;
-  /** Per column: the merged cell from above and how many rows of it are still to come. */
-  const lanjut: ({ sel: SelDokumen; sisa: number } | undefined)[] = [];
+  const lanjut: (Lanjut | undefined)[] = [];
   return daftar
     .map((baris, ke) => {
-      const isi: string[] = [];
       // A header never stands above one row alone, and a table of one piece is not parted between its rows.
       const bersama = ke < daftar.length - 1 && (ke === 0 || lain.utuh);
-      const letak = { kepala, lekat: kepala || ke >= lekatDari || bersama };
-      for (let i = 0; i < kolom.length; i++) {
-        const sel = baris[i] ?? null;
-        const atas = lanjut[i];
-        const dipakai = sel ?? (atas && atas.sisa > 0 ? atas.sel : null);
-        if (!dipakai) continue;
-        const banyak = dipakai.lebar ?? 1;
-        const lebar = kolom.slice(i, i + banyak).reduce((jumlah, x) => jumlah + x, 0);
-        if (sel) {
-          const tinggi = sel.tinggi ?? 1;
-          lanjut[i] = tinggi > 1 ? { sel, sisa: tinggi - 1 } : undefined;
-          isi.push(satuSel(sel, lebar, ukuran, { ...letak, gabung: tinggi > 1 ? 'restart' : '' }));
-        } else if (atas) {
-          atas.sisa--;
-          isi.push(satuSel({ ...atas.sel, teks: '' }, lebar, ukuran, { ...letak, gabung: 'continue' }));
-        }
-      }
+      const isi = selBaris(baris, kolom, ukuran, { kepala, lekat: kepala || ke >= lekatDari || bersama }, lanjut);
       const utuh = kepala || lain.utuh || tinggiBaris(baris, kolom, ukuran) <= BARIS_UTUH;
-      const sifat = `<w:trPr>${utuh ? '<w:cantSplit/>' : ''}${kepala ? '<w:tblHeader/>' : ''}</w:trPr>`;
-      return `<w:tr>${sifat === '<w:trPr></w:trPr>' ? '' : sifat}${isi.join('')}</w:tr>`;
+      return `<w:tr>${sifatBaris(utuh, kepala)}${isi}</w:tr>`;
     })
     .join('');
 }
