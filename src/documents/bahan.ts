@@ -30,7 +30,6 @@ export type Status = 'lampau' | 'tepat' | 'belum';
 
 export interface BahanIndikator {
   readonly nama: string;
-  readonly satuan: string;
   /** As a sentence prints them, unit included; null where there is none. */
   readonly target: string | null;
   readonly realisasi: string | null;
@@ -39,12 +38,9 @@ export interface BahanIndikator {
   readonly sebab: string;
   readonly status: Status | null;
   readonly kriteria: string;
-  readonly definisi: string;
   readonly formulasi: string;
   /** "882 : 1.762 × 100 = 50,05" */
   readonly hitungan: string | null;
-  readonly pembilang: string;
-  readonly penyebut: string;
   readonly lalu: {
     readonly tahun: number;
     readonly nilai: string;
@@ -107,7 +103,7 @@ export interface Bahan {
     readonly perubahan: number | null;
     readonly daftar: readonly string[];
   };
-  readonly lhe: { readonly tahun: number; readonly nilai: string; readonly predikat: string } | null;
+  readonly lhe: { readonly tahun: number; readonly nilai: string } | null;
   readonly rekomendasi: { readonly semua: number; readonly selesai: number };
   readonly grafik: readonly {
     readonly judul: string;
@@ -207,7 +203,6 @@ function indikator(baris: BarisIndikator, konteks: Konteks): BahanIndikator {
   ];
   return {
     nama: isiTeks(baris.iku.indikator),
-    satuan: baris.satuan,
     target: sebutNilai(baris.target, baris.satuan),
     realisasi: sebutNilai(baris.realisasi, baris.satuan),
     capaian: capaian ? sebutPersen(capaian) : null,
@@ -215,11 +210,8 @@ function indikator(baris: BarisIndikator, konteks: Konteks): BahanIndikator {
     sebab: baris.capaian.sebab?.untuk === 'pembaca' ? baris.capaian.sebab.teks : '',
     status: capaian ? ((['belum', 'tepat', 'lampau'] as const)[banding(capaian, SERATUS) + 1] ?? null) : null,
     kriteria: baris.kriteria,
-    definisi: isiTeks(baris.iku.definisi),
     formulasi: isiTeks(baris.iku.formulasi),
     hitungan: hitung?.hasil ? `${hitung.teks}${akhiranKalimat(baris.satuan)}` : null,
-    pembilang: isiTeks(baris.kinerja?.pembilangUraian),
-    penyebut: isiTeks(baris.kinerja?.penyebutUraian),
     lalu: lalu(baris, konteks.tahun),
     renstra: renstra(baris, baris.renstra),
     pembanding: pembanding(baris),
@@ -292,7 +284,7 @@ function lhe(konteks: Konteks): Bahan['lhe'] {
   const terakhir = Math.max(...tahun);
   const nilai = tahun.length ? jumlah?.nilai.get(terakhir)?.nilai : null;
   if (!nilai) return null;
-  return { tahun: terakhir, nilai: sebutAngka(desimalDari(nilai)), predikat: '' };
+  return { tahun: terakhir, nilai: sebutAngka(desimalDari(nilai)) };
 }
 
 const selesaiKah = (status: string): boolean =>

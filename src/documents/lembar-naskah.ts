@@ -51,29 +51,31 @@ interface LembarNaskah {
 
 /** Places of own paragraphs, in the order of the report, with what stands there. */
 const TEMPAT_TEKS = [
-  ['Kata pengantar', 'Paragraf kata pengantar; bila kosong disusun otomatis.'],
-  ['Maksud dan tujuan', 'Maksud dan tujuan penyusunan laporan; bila kosong disusun otomatis.'],
-  ['Tugas', 'Tugas perangkat daerah menurut peraturan kepala daerah.'],
-  ['Fungsi', 'Fungsi perangkat daerah; satu fungsi satu baris.'],
-  ['Susunan organisasi', 'Unit kerja; satu unit satu baris. Bagannya disisipkan di Word.'],
+  ['Kata pengantar', 'Bila kosong disusun otomatis.'],
+  ['Maksud dan tujuan', 'Bila kosong disusun otomatis.'],
+  ['Tugas', 'Menurut peraturan kepala daerah.'],
+  ['Fungsi', 'Satu fungsi satu baris.'],
+  ['Susunan organisasi', 'Satu unit kerja satu baris; bagannya disisipkan di Word.'],
   ['Visi', 'Visi kepala daerah menurut RPJMD.'],
-  ['Misi', 'Misi yang diemban; satu misi satu baris.'],
-  ['Strategi', 'Strategi dan arah kebijakan; satu strategi satu baris.'],
-  ['Kesimpulan', 'Tambahan kesimpulan; ringkasan capaian disusun otomatis.'],
-  ['Saran', 'Saran dan langkah perbaikan tahun berikutnya; satu saran satu baris.'],
-  ['Tanggal perjanjian kinerja', 'Tanggal penandatanganan perjanjian kinerja, ditulis dengan kata: 2 Januari 2025.'],
-  ['Tanggal perjanjian kinerja perubahan', 'Tanggal penandatanganan perjanjian kinerja perubahan.'],
-  ['Nomor keputusan IKU', 'Nomor keputusan tentang Indikator Kinerja Utama.'],
-  ['Tanggal keputusan IKU', 'Tanggal penetapan keputusan tentang Indikator Kinerja Utama.'],
+  ['Misi', 'Yang diemban; satu misi satu baris.'],
+  ['Strategi', 'Beserta arah kebijakan; satu strategi satu baris.'],
+  ['Kesimpulan', 'Tambahan; ringkasan capaian disusun otomatis.'],
+  ['Saran', 'Langkah perbaikan tahun berikutnya; satu saran satu baris.'],
+  ['Tanggal perjanjian kinerja', 'Ditulis dengan kata: 2 Januari 2025.'],
+  ['Tanggal perjanjian kinerja perubahan', 'Ditulis dengan kata.'],
+  ['Nomor keputusan IKU', 'Seperti di keputusannya.'],
+  ['Tanggal keputusan IKU', 'Tanggal penetapan.'],
 ] as const;
+
+const PERMENPANRB = 'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor';
+const AKUNTABILITAS = 'Akuntabilitas Kinerja Instansi Pemerintah';
 
 export const LEMBAR_ISI_NASKAH = {
   teks: {
     lembar: 'Naskah',
     kolom: ['Tempat', 'Teks', 'Petunjuk'],
     lebar: [170, 560, 320],
-    petunjuk:
-      'Paragraf buatan sendiri. Satu baris satu paragraf; tambahkan baris dengan tempat yang sama untuk paragraf berikutnya.',
+    petunjuk: 'Satu baris satu paragraf; tambahkan baris dengan tempat yang sama untuk paragraf berikutnya.',
     awal: TEMPAT_TEKS.map(([tempat, petunjuk]) => [tempat, '', petunjuk]),
   },
   dasarHukum: {
@@ -82,13 +84,11 @@ export const LEMBAR_ISI_NASKAH = {
     lebar: [720],
     petunjuk: 'Satu baris satu peraturan, ditulis lengkap: jenis, nomor, tahun, tentang.',
     awal: [
-      ['Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah'],
+      [`Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem ${AKUNTABILITAS}`],
       [
-        'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah',
+        `${PERMENPANRB} 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah`,
       ],
-      [
-        'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah',
-      ],
+      [`${PERMENPANRB} 88 Tahun 2021 tentang Evaluasi ${AKUNTABILITAS}`],
     ],
   },
   isu: {
@@ -120,12 +120,20 @@ export const LEMBAR_ISI_NASKAH = {
     tambahan: ['Tingkat'],
     lebar: [360, 260, 80, 160],
     petunjuk:
-      'Penghargaan yang diterima, satu baris satu penghargaan. Tingkat: kabupaten/kota, provinsi, nasional. Gambar piagamnya disisipkan di Word, di tempat yang ditandai.',
+      'Satu baris satu penghargaan. Tingkat: kabupaten/kota, provinsi, nasional. Gambar piagamnya disisipkan di Word, di tempat yang ditandai.',
     awal: [],
   },
 } as const satisfies Record<string, LembarNaskah>;
 
 type KunciNaskah = keyof typeof LEMBAR_ISI_NASKAH;
+
+/** What the columns of a sheet are called in its records. */
+const BIDANG = {
+  isu: ['isu', 'uraian'],
+  pegawai: ['kelompok', 'rincian', 'lakiLaki', 'perempuan'],
+  pejabat: ['peran', 'nama', 'jabatan', 'pangkat', 'nip', 'atasan'],
+  penghargaan: ['nama', 'pemberi', 'tahun', 'tingkat'],
+} as const;
 
 const samakan = (teks: string): string => teks.toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -158,33 +166,21 @@ function baris(buku: WorkbookSnapshot, kunci: KunciNaskah): string[][] {
 
 export function bacaLembarNaskah(buku: WorkbookSnapshot): IsiNaskah {
   const ambil = (kunci: KunciNaskah) => baris(buku, kunci).filter((isi) => isi.some((teks) => teks !== ''));
+  const rekaman = <K extends keyof typeof BIDANG>(kunci: K) =>
+    ambil(kunci).map((isi) => {
+      const bidang = BIDANG[kunci].map((nama, i) => [nama, isi[i] ?? '']);
+      return Object.fromEntries(bidang) as Record<(typeof BIDANG)[K][number], string>;
+    });
   const teks: Record<string, string[]> = {};
   for (const [tempat = '', isi = ''] of ambil('teks'))
     if (isi) teks[samakan(tempat)] = [...(teks[samakan(tempat)] ?? []), isi];
   return {
     teks,
     dasarHukum: ambil('dasarHukum').map(([peraturan = '']) => peraturan),
-    isu: ambil('isu').map(([isu = '', uraian = '']) => ({ isu, uraian })),
-    pegawai: ambil('pegawai').map(([kelompok = '', rincian = '', lakiLaki = '', perempuan = '']) => ({
-      kelompok,
-      rincian,
-      lakiLaki,
-      perempuan,
-    })),
-    pejabat: ambil('pejabat').map(([peran = '', nama = '', jabatan = '', pangkat = '', nip = '', atasan = '']) => ({
-      peran: samakan(peran),
-      nama,
-      jabatan,
-      pangkat,
-      nip,
-      atasan,
-    })),
-    penghargaan: ambil('penghargaan').map(([nama = '', pemberi = '', tahun = '', tingkat = '']) => ({
-      nama,
-      pemberi,
-      tahun,
-      tingkat,
-    })),
+    isu: rekaman('isu'),
+    pegawai: rekaman('pegawai'),
+    pejabat: rekaman('pejabat').map((satu) => ({ ...satu, peran: samakan(satu.peran) })),
+    penghargaan: rekaman('penghargaan'),
   };
 }
 

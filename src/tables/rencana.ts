@@ -141,34 +141,13 @@ function barisCatatan(catatan: readonly string[], berbaris: (teks: string) => bo
 
 type Nilai = string | number | boolean | null;
 
-/** Where the parts of a grid stand on its sheet, rows and columns from 1. */
-interface Letak {
-  readonly lebar: number;
-  readonly awalIsi: number;
-  readonly akhirIsi: number;
-  /** Width of the table and of its columns in pixels. */
-  readonly lebarPx: readonly number[];
-  readonly total: number;
-}
-
-function letakGrid(grid: Grid): Letak {
-  const awalIsi = BARIS_KEPALA + grid.tinggiKepala + (grid.nomorKolom ? 1 : 0);
-  const lebarPx = grid.kolom.map((k) => Math.floor(k.lebar * PX_MM));
-  return {
-    lebar: grid.kolom.length,
-    awalIsi,
-    akhirIsi: awalIsi + grid.baris.length - 1,
-    lebarPx,
-    total: lebarPx.reduce((a, b) => a + b, 0),
-  };
-}
-
 /** Title, subtitle and header: their values, and what is merged in them. */
 function kepalaGrid(
   grid: Grid,
   nomor: string | null,
-  { lebar, awalIsi }: Letak,
-): { nilai: Nilai[][]; gabung: string[] } {
+  lebar: number,
+  awalIsi: number,
+): [nilai: Nilai[][], gabung: string[]] {
   const nilai = Array.from({ length: awalIsi - 1 }, (): Nilai[] => new Array(lebar).fill(null));
   const tulis = (baris: number, kolom: number, isi: Nilai) => {
     (nilai[baris - 1] as Nilai[])[kolom - 1] = isi;
@@ -184,7 +163,7 @@ function kepalaGrid(
   grid.nomorKolom?.forEach((teks, i) => {
     tulis(awalIsi - 1, i + 1, teks);
   });
-  return { nilai, gabung };
+  return [nilai, gabung];
 }
 
 /** The rows of the body; a cell that repeats the one above is blank. */
@@ -196,7 +175,7 @@ function nilaiIsi(grid: Grid): Nilai[][] {
 }
 
 /** Fonts, lines and colours of the whole, before what single cells ask for. */
-function gayaDasar(grid: Grid, tema: Tema, { lebar, awalIsi, akhirIsi }: Letak): GayaRentang[] {
+function gayaDasar(grid: Grid, tema: Tema, lebar: number, awalIsi: number, akhirIsi: number): GayaRentang[] {
   const warna = WARNA[tema];
   const isi = keRentang(awalIsi, 1, grid.baris.length, lebar);
   const kepala = keRentang(BARIS_KEPALA, 1, grid.tinggiKepala, lebar);
@@ -232,12 +211,10 @@ function gayaDasar(grid: Grid, tema: Tema, { lebar, awalIsi, akhirIsi }: Letak):
 
 /** What cells ask for, those alike in few rectangles: alignment, number formats, the role of their row, colours. */
 function gayaSel(grid: Grid, tema: Tema, awalIsi: number): GayaRentang[] {
-  const [rata, format, latar, peran] = Array.from({ length: 4 }, () => new KelompokRentang()) as [
-    KelompokRentang,
-    KelompokRentang,
-    KelompokRentang,
-    KelompokRentang,
-  ];
+  const rata = new KelompokRentang();
+  const format = new KelompokRentang();
+  const latar = new KelompokRentang();
+  const peran = new KelompokRentang();
   grid.baris.forEach((barisGrid, i) => {
     barisGrid.sel.forEach((sel, k) => {
       const letak = [awalIsi + i, k + 1] as const;
@@ -262,14 +239,16 @@ function gayaSel(grid: Grid, tema: Tema, awalIsi: number): GayaRentang[] {
   ];
 }
 
-/** Lines below a table, a row each: remarks, the source, and where it is signed. */
+/** Lines below a table, a row each: remarks, the source, and where it is signed. What they merge joins `gabung`. */
 function kakiGrid(
   grid: Grid,
-  { lebar, akhirIsi, total }: Letak,
+  lebar: number,
+  akhirIsi: number,
+  total: number,
+  gabung: string[],
   tinggi: (baris: number, teks: string, pt: number) => void,
-) {
+): [nilai: Nilai[][], gaya: GayaRentang[]] {
   const nilai: Nilai[][] = [];
-  const gabung: string[] = [];
   const gaya: GayaRentang[] = [];
   const tambah = (teks: string | null, lain: Gaya) => {
     const baris = akhirIsi + 1 + nilai.length;
@@ -287,12 +266,15 @@ function kakiGrid(
   tambah(grid.sumber, { miring: true });
   if (grid.ttd.length)
     for (const teks of [null, ...grid.ttd, null, null, null, `(${'.'.repeat(40)})`]) tambah(teks, { rata: 'right' });
-  return { nilai, gabung, gaya };
+  return [nilai, gaya];
 }
 
 export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
-  const letak = letakGrid(grid);
-  const { awalIsi, akhirIsi, lebarPx, total } = letak;
+  const lebar = grid.kolom.length;
+  const awalIsi = BARIS_KEPALA + grid.tinggiKepala + (grid.nomorKolom ? 1 : 0);
+  const akhirIsi = awalIsi + grid.baris.length - 1;
+  const lebarPx = grid.kolom.map((k) => Math.floor(k.lebar * PX_MM));
+  const total = lebarPx.reduce((a, b) => a + b, 0);
   const tinggiBaris: { baris: number; tinggi: number }[] = [];
   /** Merged rows never fit themselves; one of a single line needs nothing. */
   const tinggi = (baris: number, teks: string, pt: number, tebal = false) => {
@@ -300,9 +282,9 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
     if (banyak > 1) tinggiBaris.push({ baris, tinggi: tinggiTeks(banyak, pt) });
   };
   tinggi(1, judulLengkap(nomor, grid.judul), 11, true);
-  const kepala = kepalaGrid(grid, nomor, letak);
-  const kaki = kakiGrid(grid, letak, tinggi);
-  const nilai = [...kepala.nilai, ...nilaiIsi(grid), ...kaki.nilai];
+  const [kepala, gabung] = kepalaGrid(grid, nomor, lebar, awalIsi);
+  const [kaki, gayaKaki] = kakiGrid(grid, lebar, akhirIsi, total, gabung, tinggi);
+  const nilai = [...kepala, ...nilaiIsi(grid), ...kaki];
   const cetak = grid.gabung.map((m) => keRentang(awalIsi + m.baris, m.kolom + 1, m.tinggi, 1));
   const perkiraan = tinggiPerkiraan(grid, lebarPx, grid.ukuran, awalIsi);
   const px = new Map([...tinggiBaris, ...perkiraan].map((x) => [x.baris, x.tinggi]));
@@ -320,13 +302,13 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
     warnaTab: warnaTab(grid.bab),
     nilai,
     gaya: [
-      ...gayaDasar(grid, tema, letak),
+      ...gayaDasar(grid, tema, lebar, awalIsi, akhirIsi),
       ...gayaSel(grid, tema, awalIsi),
       ...(cetak.length && tema === 'kotak' ? [{ rentang: cetak, gaya: { garis: { dalam: false } } }] : []),
-      ...kaki.gaya,
+      ...gayaKaki,
     ],
-    gabung: [...kepala.gabung, ...kaki.gabung],
-    lebarKolom: [...lebarPx],
+    gabung,
+    lebarKolom: lebarPx,
     tinggiBaris,
     bekuBaris: awalIsi - 1,
     sidik,

@@ -9,7 +9,7 @@ import {
   namaGaris,
   pilihanTingkat,
 } from './kolom';
-import { isiTeks, type Konteks, samakanSpasi, sebabKosong } from './konteks';
+import { type BarisIndikator, isiTeks, type Konteks, samakanSpasi, sebabKosong } from './konteks';
 import { desimalDari, KOSONG, selNilai, selRupiah, selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -25,11 +25,11 @@ function tujuanDari(r: BI, k: Konteks): string {
   return '';
 }
 
-const paguTahun = (r: BI, tahun: number) => r.b.renstra?.tahun.get(tahun)?.pagu;
-/** Years for which money is planned. */
-const tahunPagu = (r: BI): number[] =>
-  [...(r.b.renstra?.tahun ?? [])].flatMap(([tahun, isi]) => (isi.pagu?.nilai ? [tahun] : []));
-const berpagu = (k: Konteks): boolean => k.barisIku.some((b) => tahunPagu({ b, no: 0 }).length > 0);
+const isiTahun = (r: BI, tahun: number) => r.b.renstra?.tahun.get(tahun);
+const kosong = (r: BI, tahun: number, apa: 'target' | 'pagu') =>
+  sebabKosong(r.b, isiTahun(r, tahun)?.[apa], r.b.renstra?.lembar, `${apa} Renstra ${tahun}`);
+/** Whether money is planned for it in any year. */
+const berpagu = (b: BarisIndikator): boolean => [...(b.renstra?.tahun.values() ?? [])].some((isi) => isi.pagu?.nilai);
 
 /** Targets of the Renstra, year by year; with money where it is planned, then of every level that has some. */
 export const targetRenstra = tabel<BI>({
@@ -41,7 +41,7 @@ export const targetRenstra = tabel<BI>({
     const awal = konteks.id.renstraAwal ?? tahunAda[0];
     const akhir = konteks.id.renstraAkhir ?? tahunAda[tahunAda.length - 1];
     const tahun = awal === undefined || awal === akhir ? `${akhir}` : `${awal}–${akhir}`;
-    const isi = berpagu(konteks) ? 'Target Kinerja, dan Pendanaan' : 'dan Target Kinerja';
+    const isi = konteks.barisIku.some(berpagu) ? 'Target Kinerja, dan Pendanaan' : 'dan Target Kinerja';
     return `Tujuan, Sasaran, Indikator, ${isi} Tahun ${tahun}`;
   },
   butuh: ['IKU', 'RENSTRA'],
@@ -64,7 +64,7 @@ export const targetRenstra = tabel<BI>({
       lebar: 33,
       lentur: true,
       bilaAda: true,
-      sel: (r) => (tahunPagu(r).length ? selTeks(namaGaris(konteks.garisUntuk([r.b]))) : KOSONG),
+      sel: (r) => (berpagu(r.b) ? selTeks(namaGaris(konteks.garisUntuk([r.b]))) : KOSONG),
     },
     kIndikator(),
     kSatuan,
@@ -73,17 +73,12 @@ export const targetRenstra = tabel<BI>({
         id: `target${tahunKe}`,
         judul: ['Target Kinerja pada Tahun', `${tahunKe}`],
         lebar: 17,
-        sel: (barisIndikator, _, ada) =>
+        sel: (r, _, ada) =>
           selNilai(
-            barisIndikator.b.renstra?.tahun.get(tahunKe)?.target?.nilai ?? null,
-            barisIndikator.b.satuan,
+            isiTahun(r, tahunKe)?.target?.nilai ?? null,
+            r.b.satuan,
             !ada,
-            sebabKosong(
-              barisIndikator.b,
-              barisIndikator.b.renstra?.tahun.get(tahunKe)?.target,
-              barisIndikator.b.renstra?.lembar,
-              `target Renstra ${tahunKe}`,
-            ),
+            kosong(r, tahunKe, 'target'),
             `tidak ada target ${tahunKe}`,
           ),
       }),
@@ -95,20 +90,19 @@ export const targetRenstra = tabel<BI>({
         lebar: 27,
         bilaAda: true,
         sel: (r) => {
-          const pagu = paguTahun(r, tahunKe);
-          if (pagu?.nilai) return selRupiah(desimalDari(pagu.nilai));
-          return tahunPagu(r).length
-            ? selTanpa('-', sebabKosong(r.b, pagu, r.b.renstra?.lembar, `pagu Renstra ${tahunKe}`))
-            : KOSONG;
+          const pagu = isiTahun(r, tahunKe)?.pagu?.nilai;
+          if (pagu) return selRupiah(desimalDari(pagu));
+          return berpagu(r.b) ? selTanpa('-', kosong(r, tahunKe, 'pagu')) : KOSONG;
         },
       }),
     ),
   ],
   baris: (konteks, opsi) => {
     if (!konteks.tahunRenstra().length) return 'target per tahun di RENSTRA belum diisi';
-    if (!berpagu(konteks)) return barisTingkat(konteks, opsi);
     const dicetak = konteks.pada(opsi.daftar('tingkat'));
-    return barisIndikator(konteks.barisIku.filter((b) => dicetak.includes(b) || tahunPagu({ b, no: 0 }).length > 0));
+    return konteks.barisIku.some(berpagu)
+      ? barisIndikator(konteks.barisIku.filter((b) => dicetak.includes(b) || berpagu(b)))
+      : barisTingkat(konteks, opsi);
   },
 });
 
