@@ -73,12 +73,12 @@ export const targetRenstra = tabel<BI>({
         id: `target${tahunKe}`,
         judul: ['Target Kinerja pada Tahun', `${tahunKe}`],
         lebar: 17,
-        sel: (r, _, ada) =>
+        sel: (barisIndikator, _, ada) =>
           selNilai(
-            isiTahun(r, tahunKe)?.target?.nilai ?? null,
-            r.b.satuan,
+            isiTahun(barisIndikator, tahunKe)?.target?.nilai ?? null,
+            barisIndikator.b.satuan,
             !ada,
-            kosong(r, tahunKe, 'target'),
+            kosong(barisIndikator, tahunKe, 'target'),
             `tidak ada target ${tahunKe}`,
           ),
       }),
