@@ -191,6 +191,10 @@ function naikSekolom(
   }
 }
 
+/** One of them may be a fraction: the careful way asks. */
+const bedaUkuran = (realisasi: number, target: number): boolean =>
+  (realisasi <= 2 && realisasi > 0 && target > 2) || (target <= 2 && target > 0 && realisasi > 2);
+
 /** A cell that may hold the fraction of a percentage: cheap to tell, for the many that do not. */
 const mungkinKecil = (v: unknown): boolean =>
   typeof v === 'number' ? v > 0 && v <= 2 : typeof v === 'string' && mulaiKecil(v);
@@ -323,29 +327,24 @@ export const CAPAIAN: Fungsi = {
       siapkan(lepas(argumen[2]), lepas(argumen[3]));
       if (arah instanceof Tolak || batas instanceof Tolak) return;
       const arahBerlaku = arah ?? 'NAIK';
-      const paling = batasAngka;
       if (arahBerlaku === 'NAIK' && kolomRealisasi !== null && kolomTarget !== null)
-        return naikSekolom(kolomRealisasi, kolomTarget, pangkatDesimal, paling, keluar);
+        return naikSekolom(kolomRealisasi, kolomTarget, pangkatDesimal, batasAngka, keluar);
       for (let i = 0; i < keluar.length; i++) {
         const barisRealisasi = kolomRealisasi === null ? SATU_SEL : (kolomRealisasi[i] as BarisArgumen);
         const barisTarget = kolomTarget === null ? SATU_SEL : (kolomTarget[i] as BarisArgumen);
-        const nilaiRealisasi = kolomRealisasi === null ? satuRealisasi : barisRealisasi[0];
-        const asalTargett = kolomTarget === null ? satuTarget : barisTarget[0];
         if (barisRealisasi.length + barisTarget.length !== 2) continue;
-        if (typeof nilaiRealisasi !== 'number' || typeof asalTargett !== 'number') {
-          // One text for all rows stops the call.
-          const ditolak = kolomRealisasi === null ? null : teksDitolak(nilaiRealisasi, asalTargett);
-          if (ditolak !== null) keluar[i] = [ditolak];
+        const realisasi = kolomRealisasi === null ? satuRealisasi : barisRealisasi[0];
+        const target = kolomTarget === null ? satuTarget : barisTarget[0];
+        if (typeof realisasi === 'number' && typeof target === 'number') {
+          const n = bedaUkuran(realisasi, target)
+            ? Number.NaN
+            : capaianCepat(realisasi, target, arahBerlaku, pangkatDesimal);
+          if (!Number.isNaN(n)) keluar[i] = [n < batasAngka ? n : batasAngka];
           continue;
         }
-        // One of them may be a fraction: the careful way asks.
-        if (
-          (nilaiRealisasi <= 2 && nilaiRealisasi > 0 && asalTargett > 2) ||
-          (asalTargett <= 2 && asalTargett > 0 && nilaiRealisasi > 2)
-        )
-          continue;
-        const n = capaianCepat(nilaiRealisasi, asalTargett, arahBerlaku, pangkatDesimal);
-        if (!Number.isNaN(n)) keluar[i] = [n < paling ? n : paling];
+        // One text for all rows stops the call.
+        const ditolak = kolomRealisasi === null ? null : teksDitolak(realisasi, target);
+        if (ditolak !== null) keluar[i] = [ditolak];
       }
     };
     return petakan(CAPAIAN, argumen, 4, hitung, lintas);
@@ -358,6 +357,74 @@ const kataTanpaSkala = (argumen: string, teks: string): Tolak =>
     `${kutip(teks)} bukan bilangan; bila itu kelas (BB, WTP), isi argumen skala dengan rentang kelas dari yang terendah`,
   );
 
+/** A target that is a plain number needs no reading to hand on what the realisasi says. */
+function tanpaTarget(realisasi: unknown, bacaan: BacaanArgumen): HasilFungsi | null {
+  if (typeof realisasi === 'string' && kataBiasa(realisasi)) return kataTanpaSkala('realisasi', realisasi);
+  if (bacaan.jenis === 'lewat') return bacaan.hasil;
+  if (bacaan.jenis !== 'tolak') return null;
+  return bacaan.sebab !== 'bukan-angka' || /^\d/.test(bacaan.teks) ? bacaan.tolak : null;
+}
+
+const ambigu = (bacaan: BacaanArgumen): boolean => bacaan.jenis === 'tolak' && bacaan.sebab === 'ambigu';
+const satuanTertulis = (bacaan: BacaanArgumen): string | null => (bacaan.jenis === 'angka' && bacaan.satuan) || null;
+
+/** Both cells as read: "1.762" beside "1000 Orang", where the other one's unit says what the point is. */
+function bacaSepasang(
+  realisasi: unknown,
+  target: unknown,
+  bacaanRealisasi: BacaanArgumen,
+): [BacaanArgumen, BacaanArgumen] {
+  const bacaanTarget = bacaSel('target', target);
+  const dariTarget = ambigu(bacaanRealisasi) ? satuanTertulis(bacaanTarget) : null;
+  if (dariTarget) return [bacaArgumenBilangan('realisasi', realisasi, { satuan: dariTarget }), bacaanTarget];
+  const dariRealisasi = ambigu(bacaanTarget) ? satuanTertulis(bacaanRealisasi) : null;
+  return [bacaanRealisasi, dariRealisasi ? bacaSel('target', target, { satuan: dariRealisasi }) : bacaanTarget];
+}
+
+/** Two texts beside a scale; null where they are not on it but may be numbers. */
+function menurutKelas(
+  kelas: readonly string[],
+  realisasi: string,
+  target: string,
+  batas: Desimal | null,
+  desimal: number,
+  berupaKata: boolean,
+): HasilFungsi | null {
+  const daftar = kelasUntuk(kelas, target);
+  const capaian = hitungCapaianKelas({
+    realisasi: realisasi.trim(),
+    target: target.trim(),
+    kelas: daftar,
+    batas,
+    desimal,
+  });
+  if (capaian.dinilai) return keAngka(capaian.nilai);
+  // Words that are no numbers must be on the scale.
+  return berupaKata ? new Tolak(capaian.pada, `${capaian.sebab}: ${daftar.join(', ')}`) : null;
+}
+
+/** A word where a number belongs. */
+function kataDiTempatAngka(daftar: readonly BacaanArgumen[]): Tolak | null {
+  for (const b of daftar) {
+    if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks))
+      return kataTanpaSkala(b.tolak.argumen, b.teks);
+  }
+  return null;
+}
+
+/** A range has a formula of its own, and only a range has it. */
+function arahTakCocok(arah: Arah | null, rentang: boolean, tertulis: unknown): Tolak | null {
+  if (rentang && arah && arah !== 'RENTANG')
+    return new Tolak(
+      'arah',
+      `harus RENTANG atau kosong untuk target rentang ${sebutkan(tertulis)}, bukan ${arah}`,
+      true,
+    );
+  if (!rentang && arah === 'RENTANG')
+    return new Tolak('target', `harus rentang seperti "1,5-3,5" bila arah RENTANG, bukan ${sebutkan(tertulis)}`, true);
+  return null;
+}
+
 function satu(
   realisasi: unknown,
   targetKini: unknown,
@@ -366,79 +433,27 @@ function satu(
   angkaDesimal: number,
   kelas: readonly string[] | null,
 ): HasilFungsi {
-  const targetPolos = typeof targetKini === 'number' && wajar(targetKini);
-  if (targetPolos && typeof realisasi === 'string' && kataBiasa(realisasi))
-    return kataTanpaSkala('realisasi', realisasi);
-  let bacaanRealisasi: BacaanArgumen = bacaArgumenBilangan('realisasi', realisasi);
-  // A target that is a plain number needs no reading to hand on what the realisasi says.
-  if (targetPolos && bacaanRealisasi.jenis === 'lewat') return bacaanRealisasi.hasil;
-  if (
-    targetPolos &&
-    bacaanRealisasi.jenis === 'tolak' &&
-    (bacaanRealisasi.sebab !== 'bukan-angka' || /^\d/.test(bacaanRealisasi.teks))
-  )
-    return bacaanRealisasi.tolak;
-  let bacaanTarget: BacaanArgumen = bacaSel('target', targetKini);
-  // "1.762" beside "1000 Orang": the other one's unit says what the point is.
-  if (
-    bacaanRealisasi.jenis === 'tolak' &&
-    bacaanRealisasi.sebab === 'ambigu' &&
-    bacaanTarget.jenis === 'angka' &&
-    bacaanTarget.satuan
-  )
-    bacaanRealisasi = bacaArgumenBilangan('realisasi', realisasi, { satuan: bacaanTarget.satuan });
-  if (
-    bacaanTarget.jenis === 'tolak' &&
-    bacaanTarget.sebab === 'ambigu' &&
-    bacaanRealisasi.jenis === 'angka' &&
-    bacaanRealisasi.satuan
-  )
-    bacaanTarget = bacaSel('target', targetKini, { satuan: bacaanRealisasi.satuan });
-
+  const bacaanAwal = bacaArgumenBilangan('realisasi', realisasi);
+  const cepat = typeof targetKini === 'number' && wajar(targetKini) ? tanpaTarget(realisasi, bacaanAwal) : null;
+  if (cepat !== null) return cepat;
+  const [bacaanRealisasi, bacaanTarget] = bacaSepasang(realisasi, targetKini, bacaanAwal);
   if (bacaanRealisasi.jenis === 'lewat' || bacaanTarget.jenis === 'lewat')
     return jawabanLain(bacaanRealisasi, bacaanTarget) ?? '';
   if (kelas && typeof realisasi === 'string' && typeof targetKini === 'string') {
-    const daftar = kelasUntuk(kelas, targetKini);
-    const capaian = hitungCapaianKelas({
-      realisasi: realisasi.trim(),
-      target: targetKini.trim(),
-      kelas: daftar,
-      batas,
-      desimal: angkaDesimal,
-    });
-    if (capaian.dinilai) return keAngka(capaian.nilai);
-    // Words that are no numbers must be on the scale.
-    if (bacaanRealisasi.jenis === 'tolak' || bacaanTarget.jenis === 'tolak')
-      return new Tolak(capaian.pada, `${capaian.sebab}: ${daftar.join(', ')}`);
+    const berupaKata = bacaanRealisasi.jenis === 'tolak' || bacaanTarget.jenis === 'tolak';
+    const hasilKelas = menurutKelas(kelas, realisasi, targetKini, batas, angkaDesimal, berupaKata);
+    if (hasilKelas !== null) return hasilKelas;
   }
-  for (const b of [bacaanTarget, bacaanRealisasi]) {
-    if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks))
-      return kataTanpaSkala(b.tolak.argumen, b.teks);
-  }
-  const lain = jawabanLain(bacaanRealisasi, bacaanTarget);
+  const lain = kataDiTempatAngka([bacaanTarget, bacaanRealisasi]) ?? jawabanLain(bacaanRealisasi, bacaanTarget);
   if (lain !== null) return lain;
   if (bacaanRealisasi.jenis !== 'angka' || (bacaanTarget.jenis !== 'angka' && bacaanTarget.jenis !== 'rentang'))
     return '';
+  const target: MasukanCapaian['target'] = bacaanTarget.jenis === 'rentang' ? bacaanTarget : bacaanTarget.nilai;
   const beda =
     campuran('realisasi', bacaanRealisasi, realisasi, 'target', bacaanTarget, targetKini) ??
-    campuran('target', bacaanTarget, targetKini, 'realisasi', bacaanRealisasi, realisasi);
+    campuran('target', bacaanTarget, targetKini, 'realisasi', bacaanRealisasi, realisasi) ??
+    arahTakCocok(arah, adalahRentang(target), targetKini);
   if (beda) return beda;
-
-  const target: MasukanCapaian['target'] = bacaanTarget.jenis === 'rentang' ? bacaanTarget : bacaanTarget.nilai;
-  if (adalahRentang(target) && arah && arah !== 'RENTANG') {
-    return new Tolak(
-      'arah',
-      `harus RENTANG atau kosong untuk target rentang ${sebutkan(targetKini)}, bukan ${arah}`,
-      true,
-    );
-  }
-  if (!adalahRentang(target) && arah === 'RENTANG') {
-    return new Tolak(
-      'target',
-      `harus rentang seperti "1,5-3,5" bila arah RENTANG, bukan ${sebutkan(targetKini)}`,
-      true,
-    );
-  }
   const hasilCapaian = hitungCapaian({
     realisasi: bacaanRealisasi.nilai,
     target,
