@@ -100,68 +100,81 @@ const RAGU_TITIK = 1;
  * is where they end; `ragu` takes RAGU_TITIK for "1.762", which is read as thousands.
  */
 let ragu = 0;
-function badan(teks: string, awal: number): number {
+/** Where `digitDi` stopped, and how many digits it took. */
+let letakDigit = 0;
+let banyakDigit = 0;
+
+/** Appends the digits from `awal` to `nilai`. */
+function digitDi(teks: string, awal: number, nilai: number): number {
   const panjang = teks.length;
   let letak = awal;
-  let nilai = 0;
-  let digit = 0;
-  let huruf = teks.charCodeAt(letak);
+  let hasil = nilai;
+  while (letak < panjang) {
+    const huruf = teks.charCodeAt(letak);
+    if (!angkaDi(huruf)) break;
+    hasil = hasil * 10 + (huruf - NOL);
+    letak++;
+  }
+  letakDigit = letak;
+  banyakDigit = letak - awal;
+  return hasil;
+}
+
+/** The character there; 0 behind the end, where charCodeAt would have to answer with NaN. */
+const hurufDi = (teks: string, letak: number): number => (letak < teks.length ? teks.charCodeAt(letak) : 0);
+
+function badan(teks: string, awal: number): number {
   ragu = 0;
   terbaca.akhir = awal;
-  while (angkaDi(huruf)) {
-    nilai = nilai * 10 + (huruf - NOL);
-    digit++;
-    huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
-  }
+  const nilai = digitDi(teks, awal, 0);
+  const depan = banyakDigit;
   // A leading zero makes a code of it, unless it stands alone.
-  if (digit === 0 || digit > TERBANYAK_DIGIT || (digit > 1 && teks.charCodeAt(awal) === NOL)) return Number.NaN;
-  if (huruf === TITIK) {
-    const depan = digit;
-    let kelompok = 0;
-    let dalam = 0;
-    while (huruf === TITIK) {
-      dalam = 0;
-      huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
-      while (angkaDi(huruf)) {
-        nilai = nilai * 10 + (huruf - NOL);
-        digit++;
-        dalam++;
-        huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
-      }
-      kelompok++;
-      if (dalam !== 3) break;
-    }
-    if (digit > TERBANYAK_DIGIT || dalam === 0 || huruf === TITIK) return Number.NaN;
-    const ribuan = dalam === 3 && depan <= 3 && teks.charCodeAt(awal) !== NOL;
-    if (!ribuan) {
-      // One decimal point; with more of them a group is wrong.
-      if (kelompok > 1 || huruf === KOMA) return Number.NaN;
-      terbaca.akhir = letak;
-      return nilai / (SEPULUH[dalam] as number);
-    }
-    if (kelompok === 1 && huruf !== KOMA) ragu = RAGU_TITIK;
-  }
-  if (huruf === KOMA) {
-    const sebelum = digit;
-    const koma = letak;
-    huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
-    while (angkaDi(huruf)) {
-      nilai = nilai * 10 + (huruf - NOL);
-      digit++;
-      huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
-    }
-    const pecahan = digit - sebelum;
-    if (pecahan === 0) {
-      // ",-" closes an amount; the caller looks at it.
-      terbaca.akhir = koma;
-      return nilai;
-    }
-    // Three digits behind a comma may be thousands to somebody; a further mark is no number.
-    if (pecahan === 3 || digit > TERBANYAK_DIGIT || huruf === KOMA || huruf === TITIK) return Number.NaN;
-    nilai /= SEPULUH[pecahan] as number;
-  }
-  terbaca.akhir = letak;
+  if (depan === 0 || depan > TERBANYAK_DIGIT || (depan > 1 && teks.charCodeAt(awal) === NOL)) return Number.NaN;
+  const huruf = hurufDi(teks, letakDigit);
+  if (huruf === TITIK) return sesudahTitik(teks, awal, nilai, depan);
+  if (huruf === KOMA) return sesudahKoma(teks, nilai, depan);
+  terbaca.akhir = letakDigit;
   return nilai;
+}
+
+/** "1.234.567", "50.05": groups of thousands, or one decimal point. */
+function sesudahTitik(teks: string, awal: number, bulat: number, depan: number): number {
+  let nilai = bulat;
+  let digit = depan;
+  let kelompok = 0;
+  do {
+    nilai = digitDi(teks, letakDigit + 1, nilai);
+    digit += banyakDigit;
+    kelompok++;
+  } while (banyakDigit === 3 && hurufDi(teks, letakDigit) === TITIK);
+  const huruf = hurufDi(teks, letakDigit);
+  if (digit > TERBANYAK_DIGIT || banyakDigit === 0 || huruf === TITIK) return Number.NaN;
+  if (banyakDigit === 3 && depan <= 3 && teks.charCodeAt(awal) !== NOL) {
+    if (huruf === KOMA) return sesudahKoma(teks, nilai, digit);
+    if (kelompok === 1) ragu = RAGU_TITIK;
+    terbaca.akhir = letakDigit;
+    return nilai;
+  }
+  // One decimal point; with more of them a group is wrong.
+  if (kelompok > 1 || huruf === KOMA) return Number.NaN;
+  terbaca.akhir = letakDigit;
+  return nilai / (SEPULUH[banyakDigit] as number);
+}
+
+function sesudahKoma(teks: string, bulat: number, depan: number): number {
+  const koma = letakDigit;
+  const nilai = digitDi(teks, koma + 1, bulat);
+  if (banyakDigit === 0) {
+    // ",-" closes an amount; the caller looks at it.
+    terbaca.akhir = koma;
+    return bulat;
+  }
+  const huruf = hurufDi(teks, letakDigit);
+  // Three digits behind a comma may be thousands to somebody; a further mark is no number.
+  if (banyakDigit === 3 || depan + banyakDigit > TERBANYAK_DIGIT || huruf === KOMA || huruf === TITIK)
+    return Number.NaN;
+  terbaca.akhir = letakDigit;
+  return nilai / (SEPULUH[banyakDigit] as number);
 }
 
 /** What the careful reader says about the words behind a number, kept: columns repeat their units. */

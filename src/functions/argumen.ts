@@ -343,6 +343,37 @@ export function periksaJumlah(penolak: Penolak, argumen: readonly unknown[]): vo
   }
 }
 
+type Rentang = readonly BarisArgumen[];
+
+/** Which of the first arguments are ranges, and the first of them: all must have its shape. */
+function rentangSeukuran(
+  penolak: Penolak,
+  asal: readonly unknown[],
+  banyak: number,
+): { rentang: (Rentang | null)[]; acuan: Rentang | null } {
+  const rentang: (Rentang | null)[] = [];
+  let acuan = -1;
+  for (let i = 0; i < banyak; i++) {
+    const ini = barisDari(asal[i]);
+    rentang.push(ini);
+    if (!ini) continue;
+    if (acuan < 0) acuan = i;
+    const pertama = rentang[acuan] as Rentang;
+    if (pertama.length === ini.length && pertama[0]?.length === ini[0]?.length) continue;
+    const nama = (ke: number) => namaParameter(penolak.parameter[ke] as string);
+    lempar(
+      penolak,
+      new Tolak(nama(i), `harus seukuran dengan ${nama(acuan)} (${sebutkan(pertama)}), bukan ${sebutkan(ini)}`),
+    );
+  }
+  return { rentang, acuan: rentang[acuan] ?? null };
+}
+
+const barisKe = (rentang: Rentang | null | undefined, i: number): BarisArgumen | null =>
+  rentang ? (rentang[i] as BarisArgumen) : null;
+const selKe = (baris: BarisArgumen | null, j: number, satuUntukSemua: unknown): unknown =>
+  baris ? baris[j] : satuUntukSemua;
+
 /**
  * Computes row by row over the first arguments of the call: ranges of one shape side by side, a single value for every
  * row. A refusal of a single call, or of an argument that is one value for all, stops the call; one of a cell stands in its place.
@@ -357,29 +388,9 @@ export function petakan(
   // A range of one cell counts for all rows of a larger one.
   const besar = argumen.slice(0, banyak).some((v) => Array.isArray(v) && Array.isArray(lepas(v)));
   const asal = besar ? argumen.map(lepas) : argumen;
-  const rentang: (readonly BarisArgumen[] | null)[] = [];
-  let acuan = -1;
-  for (let i = 0; i < banyak; i++) {
-    const barisRentang = barisDari(asal[i]);
-    rentang.push(barisRentang);
-    if (!barisRentang) continue;
-    if (acuan < 0) {
-      acuan = i;
-      continue;
-    }
-    const barisAcuan = rentang[acuan] as readonly BarisArgumen[];
-    if (barisAcuan.length !== barisRentang.length || barisAcuan[0]?.length !== barisRentang[0]?.length) {
-      lempar(
-        penolak,
-        new Tolak(
-          namaParameter(penolak.parameter[i] as string),
-          `harus seukuran dengan ${namaParameter(penolak.parameter[acuan] as string)} (${sebutkan(barisAcuan)}), bukan ${sebutkan(barisRentang)}`,
-        ),
-      );
-    }
-  }
+  const { rentang, acuan } = rentangSeukuran(penolak, asal, banyak);
   const [asalA, asalB, asalC, asalD] = asal;
-  if (acuan < 0) {
+  if (acuan === null) {
     const h = hitung(asalA, asalB, asalC, asalD, 0, 0);
     return h instanceof Tolak ? lempar(penolak, h) : h;
   }
@@ -389,27 +400,23 @@ export function petakan(
     return `${TANDA_GAGAL}${t.argumen} ${t.pesan}`;
   };
   // Nothing is allocated per cell here: ten thousand rows are the ordinary case.
-  const baris = rentang[acuan] as readonly BarisArgumen[];
-  const rentangA = rentang[0] ?? null;
-  const rentangB = rentang[1] ?? null;
-  const rentangC = rentang[2] ?? null;
-  const rentangD = rentang[3] ?? null;
-  const keluar: (number | string)[][] = new Array(baris.length);
+  const [rentangA = null, rentangB = null, rentangC = null, rentangD = null] = rentang;
+  const keluar: (number | string)[][] = new Array(acuan.length);
   if (lintas && !rentangC && !rentangD) lintas(rentangA, asalA, rentangB, asalB, keluar);
-  for (let i = 0; i < baris.length; i++) {
+  for (let i = 0; i < acuan.length; i++) {
     if (keluar[i] !== undefined) continue;
-    const barisA = rentangA && (rentangA[i] as BarisArgumen);
-    const barisB = rentangB && (rentangB[i] as BarisArgumen);
-    const barisC = rentangC && (rentangC[i] as BarisArgumen);
-    const barisD = rentangD && (rentangD[i] as BarisArgumen);
-    const lebar = (baris[i] as BarisArgumen).length;
+    const barisA = barisKe(rentangA, i);
+    const barisB = barisKe(rentangB, i);
+    const barisC = barisKe(rentangC, i);
+    const barisD = barisKe(rentangD, i);
+    const lebar = (acuan[i] as BarisArgumen).length;
     let satu = KOSONG;
     for (let j = 0; j < lebar; j++) {
       const hasilFungsi = hitung(
-        barisA ? barisA[j] : asalA,
-        barisB ? barisB[j] : asalB,
-        barisC ? barisC[j] : asalC,
-        barisD ? barisD[j] : asalD,
+        selKe(barisA, j, asalA),
+        selKe(barisB, j, asalB),
+        selKe(barisC, j, asalC),
+        selKe(barisD, j, asalD),
         i,
         j,
       );

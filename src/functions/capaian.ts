@@ -191,6 +191,31 @@ function naikSekolom(
   }
 }
 
+/** The same in any direction, also where one of both is the same for all rows. What `hitung` has no number for is left open. */
+function lainSekolom(
+  kolomRealisasi: readonly BarisArgumen[] | null,
+  satuRealisasi: unknown,
+  kolomTarget: readonly BarisArgumen[] | null,
+  satuTarget: unknown,
+  { keluar, hitung }: { keluar: (number | string)[][]; hitung: (realisasi: number, target: number) => number },
+): void {
+  for (let i = 0; i < keluar.length; i++) {
+    const barisRealisasi = kolomRealisasi ? (kolomRealisasi[i] as BarisArgumen) : SATU_SEL;
+    const barisTarget = kolomTarget ? (kolomTarget[i] as BarisArgumen) : SATU_SEL;
+    if (barisRealisasi.length + barisTarget.length !== 2) continue;
+    const realisasi = kolomRealisasi ? barisRealisasi[0] : satuRealisasi;
+    const target = kolomTarget ? barisTarget[0] : satuTarget;
+    if (typeof realisasi !== 'number' || typeof target !== 'number') {
+      // One text for all rows stops the call.
+      const ditolak = kolomRealisasi ? teksDitolak(realisasi, target) : null;
+      if (ditolak !== null) keluar[i] = [ditolak];
+      continue;
+    }
+    const n = bedaUkuran(realisasi, target) ? Number.NaN : hitung(realisasi, target);
+    if (!Number.isNaN(n)) keluar[i] = [n];
+  }
+}
+
 /** One of them may be a fraction: the careful way asks. */
 const bedaUkuran = (realisasi: number, target: number): boolean =>
   (realisasi <= 2 && realisasi > 0 && target > 2) || (target <= 2 && target > 0 && realisasi > 2);
@@ -329,23 +354,11 @@ export const CAPAIAN: Fungsi = {
       const arahBerlaku = arah ?? 'NAIK';
       if (arahBerlaku === 'NAIK' && kolomRealisasi !== null && kolomTarget !== null)
         return naikSekolom(kolomRealisasi, kolomTarget, pangkatDesimal, batasAngka, keluar);
-      for (let i = 0; i < keluar.length; i++) {
-        const barisRealisasi = kolomRealisasi === null ? SATU_SEL : (kolomRealisasi[i] as BarisArgumen);
-        const barisTarget = kolomTarget === null ? SATU_SEL : (kolomTarget[i] as BarisArgumen);
-        if (barisRealisasi.length + barisTarget.length !== 2) continue;
-        const realisasi = kolomRealisasi === null ? satuRealisasi : barisRealisasi[0];
-        const target = kolomTarget === null ? satuTarget : barisTarget[0];
-        if (typeof realisasi === 'number' && typeof target === 'number') {
-          const n = bedaUkuran(realisasi, target)
-            ? Number.NaN
-            : capaianCepat(realisasi, target, arahBerlaku, pangkatDesimal);
-          if (!Number.isNaN(n)) keluar[i] = [n < batasAngka ? n : batasAngka];
-          continue;
-        }
-        // One text for all rows stops the call.
-        const ditolak = kolomRealisasi === null ? null : teksDitolak(realisasi, target);
-        if (ditolak !== null) keluar[i] = [ditolak];
-      }
+      lainSekolom(kolomRealisasi, satuRealisasi, kolomTarget, satuTarget, {
+        keluar,
+        hitung: (realisasi, target) =>
+          Math.min(capaianCepat(realisasi, target, arahBerlaku, pangkatDesimal), batasAngka),
+      });
     };
     return petakan(CAPAIAN, argumen, 4, hitung, lintas);
   },
@@ -358,8 +371,7 @@ const kataTanpaSkala = (argumen: string, teks: string): Tolak =>
   );
 
 /** A target that is a plain number needs no reading to hand on what the realisasi says. */
-function tanpaTarget(realisasi: unknown, bacaan: BacaanArgumen): HasilFungsi | null {
-  if (typeof realisasi === 'string' && kataBiasa(realisasi)) return kataTanpaSkala('realisasi', realisasi);
+function tanpaTarget(bacaan: BacaanArgumen): HasilFungsi | null {
   if (bacaan.jenis === 'lewat') return bacaan.hasil;
   if (bacaan.jenis !== 'tolak') return null;
   return bacaan.sebab !== 'bukan-angka' || /^\d/.test(bacaan.teks) ? bacaan.tolak : null;
@@ -433,9 +445,13 @@ function satu(
   angkaDesimal: number,
   kelas: readonly string[] | null,
 ): HasilFungsi {
+  const targetPolos = typeof targetKini === 'number' && wajar(targetKini);
+  // Columns of words are long: a plain one need not be read to be refused.
+  if (targetPolos && typeof realisasi === 'string' && kataBiasa(realisasi))
+    return kataTanpaSkala('realisasi', realisasi);
   const bacaanAwal = bacaArgumenBilangan('realisasi', realisasi);
-  const cepat = typeof targetKini === 'number' && wajar(targetKini) ? tanpaTarget(realisasi, bacaanAwal) : null;
-  if (cepat !== null) return cepat;
+  const sudahPasti = targetPolos ? tanpaTarget(bacaanAwal) : null;
+  if (sudahPasti !== null) return sudahPasti;
   const [bacaanRealisasi, bacaanTarget] = bacaSepasang(realisasi, targetKini, bacaanAwal);
   if (bacaanRealisasi.jenis === 'lewat' || bacaanTarget.jenis === 'lewat')
     return jawabanLain(bacaanRealisasi, bacaanTarget) ?? '';

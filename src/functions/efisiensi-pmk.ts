@@ -1,6 +1,7 @@
 import { type Desimal, keAngka } from '../core/desimal';
 import { hitungEfisiensiPmk } from '../core/efisiensi';
 import {
+  type BacaanArgumen,
   bacaBentuk,
   bacaPersen,
   bacaRupiah,
@@ -16,6 +17,48 @@ import {
 } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
+interface Keluaran {
+  capaian: Desimal;
+  pagu: Desimal;
+  realisasi: Desimal;
+}
+
+const ukuran = (v: unknown): string => {
+  const r = barisDari(v);
+  return r ? `${r.length} × ${r[0]?.length}` : '1 × 1';
+};
+
+function periksaSeukuran(argumen: readonly unknown[]): void {
+  for (const i of [1, 2]) {
+    if (ukuran(argumen[i]) === ukuran(argumen[0])) continue;
+    const pesan = `harus seukuran dengan capaian (${sebutkan(argumen[0])}), bukan ${sebutkan(argumen[i])}`;
+    lempar(EFISIENSI_PMK, new Tolak(namaParameter(EFISIENSI_PMK.parameter[i] as string), pesan));
+  }
+}
+
+/**
+ * One output of the range. null where its achievement is blank: it counts neither with its money nor without;
+ * 'tanpa nilai' where another formula says that there is none.
+ */
+function bacaKeluaran(
+  bacaan: readonly [BacaanArgumen, BacaanArgumen, BacaanArgumen],
+  letak: string,
+): Keluaran | 'tanpa nilai' | null {
+  bacaan.forEach((x, ke) => {
+    const nama = namaParameter(EFISIENSI_PMK.parameter[ke] as string);
+    if (x.jenis === 'tolak') lempar(EFISIENSI_PMK, new Tolak(x.tolak.argumen + letak, x.tolak.pesan));
+    if (x.jenis === 'lewat' && x.hasil.startsWith(TANDA_GAGAL))
+      lempar(EFISIENSI_PMK, new Tolak(`${nama}${letak}`, `berisi galat: ${x.hasil.slice(2)}`));
+  });
+  const [capaian, pagu, realisasi] = bacaan;
+  if (capaian.jenis === 'lewat' && capaian.hasil === '') return null;
+  if (capaian.jenis !== 'angka') return 'tanpa nilai';
+  if (pagu.jenis === 'angka' && realisasi.jenis === 'angka')
+    return { capaian: capaian.nilai, pagu: pagu.nilai, realisasi: realisasi.nilai };
+  const kurang = pagu.jenis !== 'angka' ? 'pagu' : 'realisasi';
+  return lempar(EFISIENSI_PMK, new Tolak(kurang + letak, 'belum berisi rupiah padahal capaiannya ada'));
+}
+
 export const EFISIENSI_PMK: Fungsi = {
   nama: 'EFISIENSI_PMK',
   ringkas:
@@ -26,44 +69,22 @@ export const EFISIENSI_PMK: Fungsi = {
   hitung(...argumen) {
     periksaJumlah(EFISIENSI_PMK, argumen);
     const bentuk = pastikan(EFISIENSI_PMK, bacaBentuk(argumen[3]));
-    const daftar = argumen.slice(0, 3).map(ratakan);
-    const nama = EFISIENSI_PMK.parameter.map(namaParameter);
-    const ukuran = (v: unknown) => {
-      const r = barisDari(v);
-      return r ? `${r.length} × ${r[0]?.length}` : '1 × 1';
-    };
-    for (const i of [1, 2]) {
-      if (ukuran(argumen[i]) !== ukuran(argumen[0])) {
-        const pesan = `harus seukuran dengan capaian (${sebutkan(argumen[0])}), bukan ${sebutkan(argumen[i])}`;
-        lempar(EFISIENSI_PMK, new Tolak(nama[i] as string, pesan));
-      }
-    }
-    const [daftarIsi = [], daftarPagu = [], daftarRealisasi = []] = daftar;
+    periksaSeukuran(argumen);
+    const [daftarIsi = [], daftarPagu = [], daftarRealisasi = []] = argumen.slice(0, 3).map(ratakan);
     let kosong = true;
-    const keluaran: { capaian: Desimal; pagu: Desimal; realisasi: Desimal }[] = [];
+    const keluaran: Keluaran[] = [];
     for (let i = 0; i < daftarIsi.length; i++) {
-      const bacaan = [
-        bacaPersen('capaian', daftarIsi[i], bentuk),
-        bacaRupiah('pagu', daftarPagu[i]),
-        bacaRupiah('realisasi', daftarRealisasi[i]),
-      ];
-      const [isiCapaian, isiPagu, isiRealisasi] = bacaan;
       const letak = daftarIsi.length > 1 ? ` (baris ke-${i + 1})` : '';
-      for (const x of bacaan) {
-        if (x.jenis === 'tolak') lempar(EFISIENSI_PMK, new Tolak(x.tolak.argumen + letak, x.tolak.pesan));
-        if (x.jenis === 'lewat' && x.hasil.startsWith(TANDA_GAGAL)) {
-          lempar(EFISIENSI_PMK, new Tolak(`${nama[bacaan.indexOf(x)]}${letak}`, `berisi galat: ${x.hasil.slice(2)}`));
-        }
-      }
-      // An output whose achievement has no value counts neither with its money nor without.
-      if (isiCapaian?.jenis === 'lewat' && isiCapaian.hasil === '') continue;
-      kosong = false;
-      if (isiCapaian?.jenis !== 'angka') continue;
-      if (isiPagu?.jenis !== 'angka' || isiRealisasi?.jenis !== 'angka') {
-        const kurang = isiPagu?.jenis !== 'angka' ? 'pagu' : 'realisasi';
-        lempar(EFISIENSI_PMK, new Tolak(kurang + letak, 'belum berisi rupiah padahal capaiannya ada'));
-      }
-      keluaran.push({ capaian: isiCapaian.nilai, pagu: isiPagu.nilai, realisasi: isiRealisasi.nilai });
+      const satu = bacaKeluaran(
+        [
+          bacaPersen('capaian', daftarIsi[i], bentuk),
+          bacaRupiah('pagu', daftarPagu[i]),
+          bacaRupiah('realisasi', daftarRealisasi[i]),
+        ],
+        letak,
+      );
+      if (satu !== null) kosong = false;
+      if (satu !== null && satu !== 'tanpa nilai') keluaran.push(satu);
     }
     if (keluaran.length === 0) return kosong ? '' : '-';
     const e = hitungEfisiensiPmk(keluaran);
