@@ -352,7 +352,7 @@ function bacaTabel(
       (titikRibuan(lembar, k.kolom, dari, calon.akhir) ? ',' : null);
     if (tanda) desimal.set(k.kolom, tanda);
   }
-  const berangka = kolom.flatMap((k) => (PERAN_UKURAN.has(k.peran) ? [k.kolom] : []));
+  const berangka = kolom.flatMap((k) => (PERAN_UKURAN.has(k.peran) || k.peran === 'teks' ? [k.kolom] : []));
   if (komaSaja(lembar, berangka, dari, calon.akhir)) for (const k of berangka) desimal.set(k, desimal.get(k) ?? ',');
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
   const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
@@ -369,6 +369,8 @@ function bacaTabel(
   type Bisa = { -readonly [K in keyof BarisTabel]: BarisTabel[K] };
   const baris: Bisa[] = [];
   const warisan: Partial<Record<Peran, string>> = {};
+  /** Labels so far, so that a sum of one of them is known. */
+  const sebutan = new Set<string>();
   let akhir = dari - 1;
   for (let r = dari; r <= calon.akhir; r++) {
     if (kepalaUlang.has(r)) continue;
@@ -401,13 +403,18 @@ function bacaTabel(
       // Where names stand under a header that says class or unit, a sum still says what it is.
       teks.find((t, i) => GOLONGAN.has(kolom[i]?.peran as Peran) && (barisJumlah(t) || barisRata(t))) ??
       '';
+    sebutan.add(normalTeks(label));
     const adaAngka = kolom.some((k, i) => PERAN_UKURAN.has(k.peran) && teks[i] !== '');
     if (!adaAngka && terisi === 1 && /^(sumber|catatan|keterangan|ket|\*+\)?|\d\)|¹|²)\s*[:.]/i.test(label)) {
       calon.catatan.push(label);
       continue;
     }
     let jenis: BarisTabel['jenis'] = 'data';
-    if ((barisJumlah(label) && !indikatorBernomor(kolom, teks)) || jumlahTanpaKode(kolom, teks, label))
+    if (
+      (barisJumlah(label) && !indikatorBernomor(kolom, teks)) ||
+      jumlahTanpaKode(kolom, teks, label) ||
+      jumlahSebutan(kolom, label, sebutan)
+    )
       jenis = 'jumlah';
     else if (lajuUang(kolom, teks)) jenis = 'bagian';
     else if (barisRata(label) || (LABEL_RATA.test(label) && hanyaHasil(kolom, teks))) jenis = 'rata';
@@ -543,6 +550,16 @@ function hanyaHasil(kolom: readonly KolomTabel[], teks: readonly string[]): bool
   const masukan = [...PERAN_POKOK].flatMap(isi);
   const hasil = [...PERAN_PERSEN_SEBARIS].flatMap(isi);
   return masukan.length > 0 && masukan.every((t) => !/\d/.test(t)) && hasil.some((t) => /\d/.test(t));
+}
+
+/** "Jumlah Belanja Modal" below "Belanja Modal", or a sum in brackets: what the rows in between come to. */
+function jumlahSebutan(kolom: readonly KolomTabel[], label: string, sebutan: ReadonlySet<string>): boolean {
+  const t = normalTeks(label);
+  const apa = LABEL_SELURUH.test(t) && t.replace(LABEL_SELURUH, '').trim();
+  return (
+    (apa ? sebutan.has(apa) || /^\s*\(/.test(label) : false) &&
+    !kolom.some((k) => k.peran === 'sasaran' || k.peran === 'indikator')
+  );
 }
 
 function terakhir(l: SheetSnapshot, kolom: readonly KolomTabel[], r: number, akhir: number): boolean {
@@ -814,7 +831,8 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
           kepala,
           akhir: kotak.r1,
           judul,
-          catatan: atas,
+          // What is written of the columns of a sheet names them.
+          catatan: [...atas, ...garis.filter((g) => g.includes('=') && !atas.includes(g))],
           satuan: atas,
         };
         const dari = (kepala.nomor ?? kepala.r1) + 1;

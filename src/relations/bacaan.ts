@@ -237,16 +237,20 @@ function polos(tabel: Tabel, kolom: number, calon: readonly Bacaan[]): boolean {
   return new Set(kena.map((x) => x.hasil.nilai)).size >= PALING && kena.length * 2 > isi.length;
 }
 
-/** Whether no row bears out what the header says, whichever inputs it might mean, and several deny it. */
-function terbantah(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): boolean {
+/** How the rows speak of a result of two columns of given meanings, each row in its own direction. */
+function suaraPasangan(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): Bacaan[] {
   const di = (p: Peran) => tabel.kolom.flatMap((k, j) => (k.peran === p ? [j] : []));
-  const suara = di(pasangan[0]).flatMap((a) =>
-    di(pasangan[1]).flatMap((b) => [
-      suaraBaris(tabel, i, 'bagi', [a, b]),
-      suaraBaris(tabel, i, 'bagi', [b, a]),
-      suaraBaris(tabel, i, 'turun', [a, b]),
-    ]),
+  return di(pasangan[0]).flatMap((a) =>
+    di(pasangan[1]).map((b) => {
+      const naik = suaraBaris(tabel, i, 'bagi', [a, b]);
+      const lain = suaraBaris(tabel, i, 'bagi', [b, a]).cocok + suaraBaris(tabel, i, 'turun', [a, b]).cocok;
+      return { ...naik, cocok: naik.cocok + lain, lawan: naik.lawan - lain };
+    }),
   );
+}
+
+/** Whether no row bears out what the header says, whichever inputs it might mean, and several deny it. */
+function terbantah(tabel: Tabel, i: number, suara: readonly Bacaan[]): boolean {
   const cukup = polos(tabel, i, suara) ? 0 : BANTAHAN;
   return suara.length > 0 && suara.every((b) => b.cocok === 0 && b.lawan >= cukup);
 }
@@ -264,10 +268,11 @@ function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
     const [x, y] = peran(b);
     return (x === pasangan[0] && y === pasangan[1]) || (b.jenis === 'bagi' && x === pasangan[1] && y === pasangan[0]);
   };
-  const sendiri = semua.find(sah);
+  const menurutArah = suaraPasangan(tabel, i, pasangan);
+  const sendiri = semua.find(sah) ?? menurutArah.find(kuat);
   // A result stands behind what it follows from; only what its header names may come later.
-  const terbaik = semua.find((b) => b === sendiri || b.dari.every((x) => x < i));
-  if (!terbaik) return terbantah(tabel, i, pasangan) ? { ...kolom, peran: 'teks' } : kolom;
+  const terbaik = semua.find((b) => b === sendiri || b.dari.every((x) => x < i)) ?? sendiri;
+  if (!terbaik) return terbantah(tabel, i, menurutArah) ? { ...kolom, peran: 'teks' } : kolom;
   if (sendiri && sendiri.cocok - sendiri.lawan >= (terbaik.cocok - terbaik.lawan) * BAGIAN) {
     const [a, b] = peran(sendiri)[0] === pasangan[0] ? sendiri.dari : [sendiri.dari[1], sendiri.dari[0]];
     return { ...kolom, kawan: { [pasangan[0]]: a, [pasangan[1]]: b } };

@@ -7,7 +7,9 @@ import { relasiCapaian } from './capaian';
 import { yangDidukung } from './dukungan';
 import { relasiEfisiensi } from './efisiensi';
 import type { KonteksAturan } from './konteks';
+import { relasiMelintang } from './melintang';
 import { relasiJumlah } from './penjumlahan';
+import { relasiPeringkat } from './peringkat';
 import { relasiPola, tanpaYangTerbantah } from './pola';
 import { relasiRata } from './rata';
 import { relasiSalinan } from './salinan';
@@ -52,7 +54,9 @@ export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
   const menurutArti = yangDidukung(dariKepala);
   const pola = relasiPola(konteks, menurutArti).flatMap(teruji);
   const sudah = new Set([...menurutArti, ...pola].map((x) => x.relasi.hasil));
-  const terbaca = konteks.tabel.flatMap((t) => relasiTerbaca(t, sudah)).flatMap(teruji);
+  const terbaca = konteks.tabel
+    .flatMap((t) => [...relasiTerbaca(t, sudah), ...relasiMelintang(t, sudah), ...relasiPeringkat(t)])
+    .flatMap(teruji);
   const dasar = tanpaJumlahLain([...menurutArti, ...pola, ...terbaca]);
   // Of two tables that differ the one is right whose figure follows from its own row.
   const sendiri = new Map(

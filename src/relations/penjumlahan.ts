@@ -7,7 +7,7 @@ import { banding, type Desimal, desimal, keAngka, kurang, mutlak, NOL, SERATUS, 
 import { formatAngka } from '../core/format';
 import { PERAN_PENANDA, PERAN_PERSEN, PERAN_RUPIAH } from '../core/peran';
 import { sekali } from '../core/sekali';
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { LABEL_JUMLAH } from '../words/kepala';
 import { normalTeks } from '../words/nama';
 import { dugaSalahTulis } from './duga';
@@ -220,17 +220,19 @@ function pilih(
   baris.forEach((barisBernama, i) => {
     const berlabel = LABEL_JUMLAH.test(barisBernama.label);
     const perlu = berlabel ? 2 : BARIS_TERAKHIR;
-    const terakhir = i === baris.length - 1 && i >= perlu && barisBernama.jenis === 'data' && !berinduk.has(i);
+    const lepas = barisBernama.jenis === 'data' && !berinduk.has(i);
+    const terakhir = i === baris.length - 1 && i >= perlu && lepas;
     // A first row without a name is the total of what follows.
     const pertama = i === 0 && barisBernama.jenis === 'data' && !/\p{L}{3}/u.test(barisBernama.label);
-    if (barisBernama.jenis !== 'jumlah' && !terakhir && !pertama) return;
+    const tengah = i >= BARIS_TERAKHIR && lepas && !beranak.has(i) && impas(tabel, baris, i, kolom);
+    if (barisBernama.jenis !== 'jumlah' && !terakhir && !pertama && !tengah) return;
     for (const dugaan of dugaanTotal(baris, i, berinduk, beranak)) {
       const teruji = uji(tabel, dugaan, kolom);
       // A last row that does not call itself a sum is one where large figures add up exactly; small ones, in two columns.
       const tepat = kolom.some((k) => teruji.suara.get(k) === 'cocok' && besar(tabel, i, k));
       if (
         barisBernama.jenis === 'jumlah' ||
-        (dugaan.anak.length > 1 && (tepat || (berlabel && teruji.cocok >= KOLOM_KECIL)))
+        (dugaan.anak.length > 1 && (tepat || ((berlabel || tengah) && teruji.cocok >= KOLOM_KECIL)))
       )
         semua.tampung(teruji);
     }
@@ -241,6 +243,20 @@ function pilih(
   return semua;
 }
 
+/** Whether a row is what the rows above it, from the last sum on, come to: in columns enough, and figures of three digits. */
+function impas(tabel: Tabel, baris: readonly BarisBernama[], i: number, kolom: readonly number[]): boolean {
+  const nilai = (r: number, k: number) => keAngka(angkaDi(tabel.baris[r]?.sel[k]) ?? NOL);
+  const dijumlah = (k: number) => {
+    let sisa = nilai(i, k);
+    if (Math.abs(sisa) * 10 ** desimalDi(tabel.baris[i]?.sel[k] as SelTabel) < DIGIT_IMPAS) return false;
+    for (let r = i - 1; r >= 0 && baris[r]?.jenis !== 'jumlah' && sisa > -NYARIS; r--) sisa -= nilai(r, k);
+    return Math.abs(sisa) < TAK_BERSISA;
+  };
+  return kolom.filter(dijumlah).length >= KOLOM_KECIL;
+}
+
+/** Figures below it are met by chance, and what is left of them by binary arithmetic alone. */
+const [DIGIT_IMPAS, TAK_BERSISA] = [100, 1e-6];
 /** Fewest rows above a last row that may be their sum without saying so; two where it begins as a sum does. */
 const BARIS_TERAKHIR = 3;
 /** Columns of small figures that have to add up in such a row. */
@@ -352,7 +368,11 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
       BERSEBUTAN.has(jenis) || anak.length ? SEBUTAN[tabel.baris[anak[0] as number]?.tingkat ?? 'total'] : 'bagian';
     return [...teruji.suara].flatMap(([kolom, suara]): Penjumlahan[] => {
       // Of other figures than money one that is far from the sum is none: a rate, a mean, a figure of its own.
-      const lepas = suara === 'jauh' && (!uang.includes(kolom) || kuat === 'dugaan') && jenis === 'total';
+      const lepas =
+        suara === 'jauh' &&
+        (!uang.includes(kolom) || kuat === 'dugaan') &&
+        jenis === 'total' &&
+        !(teruji.beda === 1 && tahunLain(tabel, teruji, kolom));
       if (suara === 'diam' || (lepas && !salahTulis(tabel, teruji.dugaan, kolom))) return [];
       const sel = (i: number) => tabel.baris[i]?.sel[kolom] as SelTabel;
       const bagian = anak.map(sel).filter((s) => angkaDi(s));
@@ -370,6 +390,13 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
       ];
     });
   });
+}
+
+/** Whether what a column fails holds in the same figures of other years. */
+function tahunLain(tabel: Tabel, { suara }: Teruji, kolom: number): boolean {
+  const { peran, tahun } = tabel.kolom[kolom] as KolomTabel;
+  const lain = [...suara].filter(([i, s]) => s === 'cocok' && tabel.kolom[i]?.peran === peran && tabel.kolom[i]?.tahun);
+  return tahun !== null && lain.length > KOLOM_KECIL;
 }
 
 export function relasiJumlah(konteks: KonteksAturan): Relasi[] {

@@ -7,6 +7,7 @@ import {
   banding,
   type Desimal,
   desimal,
+  jumlahkan,
   kali,
   keAngka,
   keTeks,
@@ -24,6 +25,7 @@ import { normalTeks } from '../words/nama';
 import { tandaTerbalik } from './anggaran';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
+import { KEPALA_PERINGKAT } from './peringkat';
 import { angkaDi, desimalDi, kolomPersen, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
@@ -109,17 +111,43 @@ function sebaliknya(
   );
 }
 
+/** Columns that a column hardly ever exceeds, so that they may be its cap: of each column. */
+const kolomBatas = sekali((tabel: Tabel): number[][] => {
+  const kasar = angkaKasar(tabel);
+  const semua = tabel.kolom.map((_, i) => i);
+  return semua.map((kolom) =>
+    semua.filter((i) => {
+      const lewat = kasar.filter((b) => (b[kolom]?.nilai ?? 0) > (b[i]?.nilai ?? Infinity));
+      return i !== kolom && lewat.length * 6 <= kasar.length;
+    }),
+  );
+});
+
+/** Whether a figure stops where all rows do: at 0, at 100, at what another column of its row prints. */
+function dibatasi(cara: Cara, baris: BarisTabel, hasil: Desimal, seharusnya: Desimal): boolean {
+  const ke = banding(seharusnya, hasil);
+  const lewat = (banyak: Desimal) =>
+    berisi(cara.tabel).some((b) => {
+      const [isi, n] = [angkaDi(b.sel[cara.kolom]), hitungCara(cara, b, TANPA_KOREKSI)];
+      const d = isi && n && banding(isi, banyak) === ke ? desimalDi(b.sel[cara.kolom] as SelTabel) : null;
+      return d !== null && banding(bulatPecahan(n as Pecahan, d), isi as Desimal) === 0;
+    });
+  if (ke > 0 && banding(hasil, SERATUS) === 0) return !lewat(SERATUS);
+  if (ke < 0 && tanda(hasil) === 0) return tanda(seharusnya) < 0 && !lewat(NOL);
+  const sama = (i: number) => {
+    const batas = angkaDi(baris.sel[i]);
+    return batas !== null && banding(batas, hasil) === 0;
+  };
+  return ke > 0 && kolomBatas(cara.tabel)[cara.kolom]?.some(sama) === true;
+}
+
 function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreksi): Uji | null {
   const pecahan = hitungCara(cara, baris, koreksi);
   const nilaiHasilnya = baca(hasil, koreksi);
   if (!pecahan || !nilaiHasilnya) return null;
   const angkaDesimal = desimalDi(hasil);
   const seharusnya = bulatPecahan(pecahan, Math.max(angkaDesimal, kolomPersen(cara.tabel, cara.kolom) ? 2 : 0));
-  // A figure that stops at 0 or at 100 was capped there.
-  const dibatasi =
-    (banding(nilaiHasilnya, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) ||
-    (tanda(nilaiHasilnya) === 0 && tanda(seharusnya) < 0);
-  if (dibatasi) return null;
+  if (dibatasi(cara, baris, nilaiHasilnya, seharusnya)) return null;
   let vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan);
   if (vonis === 'galat' && sebaliknya(cara, baris, nilaiHasilnya, angkaDesimal, koreksi)) return null;
   if (vonis !== 'cocok' && cara.mutlak && nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, pecahan) === 'cocok')
@@ -351,7 +379,7 @@ function deretKolom(angka: readonly number[], kolom: number): number[][] {
 
 const jumlahKolom = (deret: readonly number[]): Ungkapan =>
   deret.map(lihat).reduce((kiri, kanan): Ungkapan => ({ jenis: 'hitung', tanda: '+', kiri, kanan }));
-const rakit = (tanda: '-' | '/', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
+const rakit = (tanda: '-' | '/' | '*', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
   jenis: 'hitung',
   tanda,
   kiri,
@@ -391,6 +419,10 @@ function calonDua(tabel: Tabel, kolom: number, kiri: readonly number[]): [Ungkap
       .flatMap((dua): [Ungkapan, Desimal][] => [
         [hitung('-', satu, dua), SATU],
         ...PERBESARAN.map((x): [Ungkapan, Desimal] => [hitung('/', satu, dua), x]),
+        ...pembagiTetap(tabel, kolom, satu, dua).map((tetap): [Ungkapan, Desimal] => [
+          rakit('/', lihat(satu), rakit('*', lihat(dua), tetap)),
+          SERATUS,
+        ]),
         ...(satu < dua ? PENGECILAN : []).map((x): [Ungkapan, Desimal] => [hitung('*', satu, dua), x]),
       ]),
     ...pembagiTetap(tabel, kolom, satu).map((tetap): [Ungkapan, Desimal] => [rakit('/', lihat(satu), tetap), SERATUS]),
@@ -423,22 +455,31 @@ function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[
 /** Rows of which one at least is right, so that the divisor lies within what it prints. */
 const PANGKAL = 3;
 
-/** A divisor that the rows share, as the title or the header may name it: the roundest number within what they print. */
-function pembagiTetap(tabel: Tabel, kolom: number, dari: number): Ungkapan[] {
+/**
+ * A divisor that the rows share, as the title or the header may name it, or days of a year times what the row has: the
+ * roundest numbers within what they print.
+ */
+function pembagiTetap(tabel: Tabel, kolom: number, dari: number, per?: number): Ungkapan[] {
   const selang = angkaKasar(tabel).flatMap((b): [number, number][] => {
     const [a, h] = [b[dari], b[kolom]];
-    if (!a || !h || !(a.nilai > 0 && h.nilai > h.satuan)) return [];
-    return [[(100 * a.nilai) / (h.nilai + h.satuan / 2), (100 * a.nilai) / (h.nilai - h.satuan / 2)]];
+    const bagi = per === undefined ? 1 : (b[per]?.nilai ?? 0);
+    if (!a || !h || !(a.nilai > 0 && h.nilai > h.satuan && bagi > 0)) return [];
+    const atas = (100 * a.nilai) / bagi;
+    return [[atas / (h.nilai + h.satuan / 2), atas / (h.nilai - h.satuan / 2)]];
   });
   selang.sort((x, y) => x[1] / x[0] - y[1] / y[0]);
   const calon = selang.slice(0, PANGKAL).flatMap((pangkal) => {
     let [bawah, puncak] = pangkal;
     for (const [x, y] of selang)
       if (x <= puncak && y >= bawah) [bawah, puncak] = [Math.max(bawah, x), Math.min(puncak, y)];
-    return palingBulat(bawah, puncak) ?? [];
+    return [palingBulat(...pangkal), palingBulat(bawah, puncak)].flatMap((n) => n ?? []);
   });
-  return [...new Map(calon.map((n) => [keTeks(n), n])).values()].map((nilai): Ungkapan => ({ jenis: 'tetap', nilai }));
+  const bulat = [...new Map(calon.map((n) => [keTeks(n), n]))].sort(([a], [b]) => digitBulat(a) - digitBulat(b));
+  return bulat.map(([, nilai]): Ungkapan => ({ jenis: 'tetap', nilai }));
 }
+
+/** Digits that a whole number needs besides the noughts at its end. */
+const digitBulat = (n: string): number => n.replace(/0+$/, '').length;
 
 /** The number between two bounds with the fewest digits, above 100; null where none is round. */
 function palingBulat(bawah: number, batasAtas: number): Desimal | null {
@@ -470,12 +511,13 @@ function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   });
   const khas = hasil.filter((s) => desimalDi(s) > 0 || banding(mutlak(angkaDi(s) as Desimal), SERATUS) > 0);
   const beragam = (sel: readonly SelTabel[]) => new Set(sel.map((s) => s.tercetak)).size;
-  // Of three columns and more in five different rows none meets by chance.
-  return beragam(khas) < 3 && (kolomUngkapan(cara.rumus).length < 3 || beragam(hasil) < 5);
+  // In five different rows none meets by chance.
+  return beragam(khas) < 3 && beragam(hasil) < 5;
 }
 
-/** Physical progress follows from nothing, nor does what a person has called a text. */
+/** Physical progress follows from nothing, ranks from no arithmetic, nor does what a person has called a text. */
 function takDihitung({ ditetapkan, peran, bidang, judul }: KolomTabel): boolean {
+  if (KEPALA_PERINGKAT.test(judul)) return true;
   return (ditetapkan === true && peran === 'teks') || bidang === 'fisik' || /\bfisik\b/i.test(judul);
 }
 
@@ -565,7 +607,7 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
         // "(a - b) / b" among rows of "a / b": computed in a way of its own.
         if (lazim && lambang(tabel, b) !== lazim && lambang(tabel, b) !== '') return [];
         const x = relasiCara(c, b, jenisCara(c));
-        return x && !dijumlah.has(x.hasil) ? [x] : [];
+        return x && !dijumlah.has(x.hasil) && !dijumlahkan(tabel, x) ? [x] : [];
       });
     const tercetak = caraTercetakSemua(tabel).flatMap(satu);
     // Another check that already speaks of the cell speaks better; one that is content may have been too lenient.
@@ -578,6 +620,17 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
     );
     return [...tegas, ...ditemukan];
   });
+}
+
+/** Whether a total row may print what the figures above it come to, be it rounded one by one. */
+function dijumlahkan(tabel: Tabel, { baris, hasil, kolom, uji }: Relasi): boolean {
+  const hitung = baris.jenis === 'jumlah' ? uji(TANPA_KOREKSI)?.seharusnya : null;
+  if (!hitung) return false;
+  const isi = tabel.baris.flatMap((b) => (b.jenis === 'data' ? (angkaDi(b.sel[kolom]) ?? []) : []));
+  const [nilai, longgar] = [angkaDi(hasil) as Desimal, desimal(BigInt(5 * isi.length), desimalDi(hasil) + 1)];
+  return isi.length > 1 && banding(jumlahkan(isi), nilai) !== 0
+    ? desimalDi(hasil) > 0 && banding(mutlak(kurang(hitung, nilai)), longgar) <= 0 && banding(hitung, nilai) !== 0
+    : isi.length > 1;
 }
 
 /** What the row says of its own computation in letters alone: "a / b". */

@@ -190,41 +190,64 @@ export function pasanganTercetak(
   return null;
 }
 
+const TAK_MENAMAI = /\b(rp|persen|tahun|20\d\d|tingkat|jumlah|nilai|anggaran|kinerja)\b/g;
 const kata = (t: string) =>
   normalTeks(t.replace(/\((rp\.?|%)\)|%/gi, ' '))
-    .replace(/\b(rp|persen|tahun|20\d\d|tingkat|jumlah|nilai|anggaran|kinerja)\b/g, ' ')
+    .replace(TAK_MENAMAI, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The one column that these words name, or −1. */
-function kolomBernama(tabel: Tabel, teks: string, kecuali: number): number {
-  const t = kata(teks);
-  if (t === '') return -1;
-  const cocok = tabel.kolom.flatMap((k, i) =>
-    i !== kecuali && kata(k.judul.split(' · ').pop() ?? '') === t ? [i] : [],
+/** What a note may call a column: its header, with or without what stands in brackets, or that alone where it is short. */
+function sebutanKolom(judul: string): string[] {
+  const akhir = judul.split(' · ').pop() ?? '';
+  const singkatan = /\((\p{Lu}[\p{L}/]{1,7})\)/u.exec(akhir)?.[1] ?? '';
+  return [...new Set([akhir, akhir.replace(/\([^()]*\)/g, ' '), singkatan].map(kata))].filter((t) => t !== '');
+}
+
+const OPERASI = [
+  [/\b(?:dibagi|per)(?: dengan)?\b/g, '/'],
+  [/\bdikurangi\b/g, '-'],
+  [/\bditambah\b/g, '+'],
+  [/\bdikali(?:kan)?\b/g, '*'],
+] as const;
+/** Letters that stand for columns; "x" multiplies. */
+const HURUF = 'abcdefghijklmnopqrstuvwyz';
+
+/** The right side of a formula in words, its columns called by their names. */
+function ungkapanNama(tabel: Tabel, kolom: number, teks: string): Ungkapan | null {
+  const semua = tabel.kolom.map((k, i) => (i === kolom ? [] : sebutanKolom(k.judul)));
+  const nama = semua.flatMap((isi, i) =>
+    isi.flatMap((t) => (semua.filter((lain) => lain.includes(t)).length === 1 ? [[t, i] as const] : [])),
   );
-  return cocok.length === 1 ? (cocok[0] as number) : -1;
+  let rumus = OPERASI.reduce((t, [apa, jadi]) => t.replace(apa, jadi), teks.toLowerCase()).replace(TAK_MENAMAI, ' ');
+  const dipakai: number[] = [];
+  for (const [t, i] of nama.sort((x, y) => y[0].length - x[0].length)) {
+    const pola = new RegExp(`(?<![\\p{L}\\d])${t.replace(/ /g, '\\W+')}(?![\\p{L}\\d])`, 'gu');
+    if (pola.test(rumus)) rumus = rumus.replace(pola, HURUF.charAt(dipakai.push(i) - 1).toUpperCase());
+  }
+  // A unit behind a number says nothing more.
+  const lambang = pecah(rumus.replace(/(\d\s*)\p{Ll}{3,}(?=\s*(?:\)|$))/gu, '$1'));
+  const mentah = dipakai.length ? lambang && urai(lambang) : null;
+  return mentah?.jenis === 'hitung'
+    ? arti(
+        mentah,
+        () => -1,
+        (h) => dipakai[HURUF.indexOf(h)] ?? -1,
+      )
+    : null;
 }
 
 /** What the title or a note says in words about this column: "selisih = tingkat capaian - serapan". */
 export function ungkapanBerkata(tabel: Tabel, kolom: number): Ungkapan | null {
-  const nama = kata(tabel.kolom[kolom]?.judul.split(' · ').pop() ?? '');
-  if (nama === '') return null;
+  const sebutan = sebutanKolom(tabel.kolom[kolom]?.judul ?? '');
   for (const baris of [tabel.judul, ...tabel.catatan]) {
-    for (const m of baris.matchAll(
-      /([\p{L}][\p{L} %]{1,40}?)\s*=\s*([\p{L}][\p{L} %]{1,40}?)\s*([-+:/x×*÷−–]|dibagi(?: dengan)?|dikurangi|ditambah|dikali(?:kan)?)\s*([\p{L}][\p{L} %]{1,40}?)(?:\s*[x×*]\s*100\s*%?)?(?=\s*(?:[,;.()]|$))/giu,
+    for (const [, hasil = '', rumus = ''] of baris.matchAll(
+      /(?:^|[(:;,.]|\d)\s*(\p{L}[\p{L} %]{1,40}?)\s*=([^=;]+)/gu,
     )) {
-      const [, hasil, kiri, t, kanan] = m as unknown as [string, string, string, string, string];
-      if (kata(hasil) === '' || (kata(hasil) !== nama && !nama.startsWith(`${kata(hasil)} `))) continue;
-      const [kolomKiri, kolomKanan] = [kolomBernama(tabel, kiri, kolom), kolomBernama(tabel, kanan, kolom)];
-      if (kolomKiri < 0 || kolomKanan < 0 || kolomKiri === kolomKanan) continue;
-      const tanda = /[:/÷]|bagi/.test(t) ? '/' : /[-−–]|kurang/.test(t) ? '-' : /\+|tambah/.test(t) ? '+' : '*';
-      return {
-        jenis: 'hitung',
-        tanda,
-        kiri: { jenis: 'kolom', kolom: kolomKiri },
-        kanan: { jenis: 'kolom', kolom: kolomKanan },
-      };
+      const nama = kata(hasil);
+      if (nama === '' || !sebutan.some((t) => t === nama || t.startsWith(`${nama} `))) continue;
+      const u = ungkapanNama(tabel, kolom, rumus.split(/[,.](?!\d)/)[0] ?? '');
+      if (u) return u;
     }
   }
   return null;

@@ -63,7 +63,8 @@ function perluJuga(relasi: Relasi, induk: TemuanAturan, { ubahan, menurutSel }: 
 /** A finding beside the one that explains it: as its consequence, or null where it says nothing more. */
 function dijelaskan(temuan: TemuanAturan, induk: TemuanAturan, penjelasan: Penjelasan): TemuanAturan | null {
   const { relasi } = temuan;
-  if (!relasi || tempat(induk) === tempat(temuan)) return temuan;
+  if (tempat(induk) === tempat(temuan)) return temuan;
+  if (!relasi) return sebagaiAkibat(temuan, [induk]);
   // Where another table is at fault the table that is right is not accused.
   if (relasi.jenis === 'sama') return null;
   return sebagaiAkibat(temuan, [induk, ...perluJuga(relasi, induk, penjelasan)]);
@@ -77,8 +78,8 @@ export function lipat(konteks: KonteksAturan, semua: readonly TemuanAturan[]): T
   const penjelasan = penjelasanAkar(konteks, ada, pemilik);
   const tersisa = semua.flatMap((temuan) => {
     const { relasi } = temuan;
-    const induk = relasi ? penjelasan.menurutRelasi.get(relasi) : penjelasan.menurutSel.get(tempat(temuan));
-    if (!induk || induk === temuan || (!relasi && !IKUT.has(temuan.aturan))) return [temuan];
+    const induk = relasi ? penjelasan.menurutRelasi.get(relasi) : indukIkut(temuan, penjelasan);
+    if (!induk || induk === temuan) return [temuan];
     const ikut = dijelaskan(temuan, induk, penjelasan);
     if (!ikut) return [];
     akar.set(ikut, induk);
@@ -98,6 +99,13 @@ export function lipat(konteks: KonteksAturan, semua: readonly TemuanAturan[]): T
 
 /** Rules without a relation that merely repeat what a corrected cell explains. */
 const IKUT = new Set(['realisasi-melebihi-anggaran', 'kriteria-tidak-cocok']);
+
+/** The root of a finding without a relation: the correction of its own cell, or of the figure that it judges. */
+function indukIkut(temuan: TemuanAturan, { menurutSel }: Penjelasan): TemuanAturan | undefined {
+  if (!IKUT.has(temuan.aturan)) return undefined;
+  const dinilai = temuan.aturan === 'kriteria-tidak-cocok' ? temuan.terkait[0] : undefined;
+  return menurutSel.get(tempat(temuan)) ?? (dinilai && menurutSel.get(tempat(dinilai)));
+}
 
 /** A finding that goes away with its root gives no advice of its own. */
 function sebagaiAkibat(temuan: TemuanAturan, induk: readonly TemuanAturan[]): TemuanAturan {
