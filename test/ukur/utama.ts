@@ -1,6 +1,7 @@
 /**
  * npm run ukur [-- --rinci] [--ketik | --teks] [--buta] [name …]: recall and precision of the validator on every report
  * known to the project, and the small grids. npm run ukur -- impor: what becomes of the printed figures in an import.
+ * npm run ukur -- buta: slips in tables of writers who had not read the rules.
  * npm run ukur -- tanam: mistakes planted under usual and unusual headers.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { tulisUkuranSelip, ukurSelip } from '../naskah/selip';
 import { tulisUkuranNaskah, ukurNaskah } from '../naskah/ukur';
 import { LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
 import { tulisUkuran, ukur } from '../rules/ukur';
+import { tabelButa, ukurButa } from './buta';
 import { tulisUkuranImpor, ukurImpor } from './impor';
 import { bukuGrid, bukuLaporan, type KasusKecil, type UkuranNyata, ukurKasus, ukurNyata } from './nyata';
 import { jumlahTanam, KEPALA, LAPORAN_TANAM, tulisTanam, ukurBerkepala, ukurTanam } from './tanam';
@@ -48,6 +50,13 @@ for (const kepala of hanya[0] === 'tanam' ? KEPALA : []) {
   if (opsi.has('--rinci')) for (const r of [...u.rincian, ...salah]) console.log(r);
 }
 if (hanya[0] === 'tanam') process.exit(0);
+
+if (hanya[0] === 'buta') {
+  const { slip, dituduh, diragukan, lain, rincian } = ukurButa(tabelButa());
+  console.log(`buta: dituduh ${dituduh} dari ${slip}, diragukan ${diragukan}; salah hitung di sel lain ${lain}`);
+  if (opsi.has('--rinci')) for (const r of rincian) console.log(r);
+  process.exit(0);
+}
 
 const impor = hanya[0] === 'impor';
 for (const bentuk of impor ? bentukDipilih : []) {
