@@ -28,13 +28,13 @@ function miring(tabel: Tabel, kolom: readonly number[]): Tabel {
       const satuan = /%|persen/i.test(judul) ? '%' : null;
       return { ...dasar, peran: 'teks', tahun: null, judul, satuan, ...(dihitung[r] ? {} : { ditetapkan: true }) };
     }),
-    baris: kolom.map((k) => ({
-      baris: k,
+    baris: kolom.map((letak) => ({
+      baris: letak,
       // Where the shares print a hundred stands the whole.
-      jenis: tabel.baris.some((b, r) => dihitung[r] && seratus(b.sel[k])) ? 'jumlah' : 'data',
+      jenis: tabel.baris.some((b, r) => dihitung[r] && seratus(b.sel[letak])) ? 'jumlah' : 'data',
       tingkat: null,
       induk: null,
-      sel: tabel.baris.map((b) => b.sel[k] as SelTabel),
+      sel: tabel.baris.map((b) => b.sel[letak] as SelTabel),
       warisan: {},
     })),
   };

@@ -1,7 +1,7 @@
 /** Ranks: columns that number rows by the size of another column's figures, best first. */
-import { banding, type Desimal, desimal } from '../core/desimal';
+import { banding, type Desimal, desimal, keTeks } from '../core/desimal';
 import { PERAN_PENANDA } from '../core/peran';
-import type { SelTabel, Tabel } from '../core/tabel';
+import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 import { angkaDi, desimalDi } from './sel';
 import { baca, type Koreksi, type Relasi, TANPA_KOREKSI } from './tipe';
@@ -11,63 +11,71 @@ export const KEPALA_PERINGKAT = /\b(peringkat|rank(ing)?|urut(an)?|posisi)\b/i;
 /** Fewest rows that show by what they are ranked. */
 const BARIS = 4;
 
-/** The ranks of a column among `sel`, which all hold figures; equal figures share the rank that any of them may print. */
-function cocok(
-  hasil: SelTabel,
-  nilai: SelTabel,
-  sel: readonly SelTabel[],
-  naik: boolean,
-  k: Koreksi,
-): [number, number] {
-  const arah = naik ? -1 : 1;
-  const beda = sel.map((s) => arah * banding(baca(s, k) as Desimal, baca(nilai, k) as Desimal));
-  const atas = beda.filter((b) => b > 0).length + 1;
-  return hasil === nilai ? [0, 0] : [atas, atas + beda.filter((b) => b === 0).length - 1];
+/** The ranks that a figure may have among those of its column: equal figures share theirs. */
+function rentang(nilai: SelTabel, semua: readonly SelTabel[], terkecil: boolean, koreksi: Koreksi): [number, number] {
+  const kini = baca(nilai, koreksi) as Desimal;
+  const beda = semua.map((s) => (terkecil ? -1 : 1) * banding(baca(s, koreksi) as Desimal, kini));
+  const atas = beda.filter((x) => x > 0).length + 1;
+  return [atas, atas + beda.filter((x) => x === 0).length - 1];
+}
+
+/** What ranks the rows of a column: the figures of another one, the largest or the smallest first. */
+interface Acuan {
+  tabel: Tabel;
+  kolom: number;
+  /** Column of the figures, and those of the ranked rows. */
+  dari: number;
+  semua: readonly SelTabel[];
+  terkecil: boolean;
+}
+
+function relasi(acuan: Acuan, baris: BarisTabel): Relasi {
+  const { tabel, kolom, dari, semua, terkecil } = acuan;
+  const [hasil, nilai] = [baris.sel[kolom] as SelTabel, baris.sel[dari] as SelTabel];
+  return {
+    jenis: 'hubungan',
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: [nilai],
+    nama: tabel.kolom[kolom]?.judul || 'Peringkat',
+    uji: (koreksi) => {
+      const tercetak = baca(hasil, koreksi);
+      if (!tercetak) return null;
+      const [awal, akhir] = rentang(nilai, semua, terkecil, koreksi).map((n) => desimal(BigInt(n))) as [
+        Desimal,
+        Desimal,
+      ];
+      const cocok = banding(tercetak, awal) >= 0 && banding(tercetak, akhir) <= 0;
+      return {
+        vonis: cocok ? 'cocok' : 'galat',
+        seharusnya: cocok ? tercetak : awal,
+        hitungan: `${tabel.kolom[dari]?.judul} ${nilai.tercetak}: urutan ${keTeks(awal)} dari ${semua.length}, yang ter${terkecil ? 'kecil' : 'besar'} lebih dulu`,
+      };
+    },
+  };
 }
 
 function relasiKolom(tabel: Tabel, kolom: number): Relasi[] {
   const baris = tabel.baris.filter((b) => b.jenis === 'data' && angkaDi(b.sel[kolom]));
   if (baris.length < BARIS || baris.some((b) => desimalDi(b.sel[kolom] as SelTabel) > 0)) return [];
   const apa = normalTeks((tabel.kolom[kolom]?.judul ?? '').replace(KEPALA_PERINGKAT, ' '));
-  const pilihan = tabel.kolom.flatMap((k, i) => {
-    if (i === kolom || PERAN_PENANDA.has(k.peran) || !baris.every((b) => angkaDi(b.sel[i]))) return [];
-    const sel = baris.map((b) => b.sel[i] as SelTabel);
-    return [false, true].map((naik) => {
-      const relasi = baris.map((b, r): Relasi => {
-        const [hasil, nilai] = [b.sel[kolom] as SelTabel, sel[r] as SelTabel];
-        return {
-          jenis: 'hubungan',
-          tabel,
-          baris: b,
-          kolom,
-          hasil,
-          masukan: [nilai],
-          nama: tabel.kolom[kolom]?.judul || 'Peringkat',
-          uji: (k) => {
-            const n = baca(hasil, k);
-            const [dari, sampai] = cocok(hasil, nilai, sel, naik, k);
-            const seharusnya = desimal(BigInt(dari));
-            if (!n) return null;
-            const ya = banding(n, seharusnya) >= 0 && banding(n, desimal(BigInt(sampai))) <= 0;
-            return {
-              vonis: ya ? 'cocok' : 'galat',
-              seharusnya: ya ? n : seharusnya,
-              hitungan: `urutan ke-${dari} dari ${sel.length} menurut ${tabel.kolom[i]?.judul}, dari yang ter${naik ? 'kecil' : 'besar'}`,
-            };
-          },
-        };
-      });
-      const salah = relasi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'galat').map((r) => r.baris);
-      return { relasi, salah, bernama: apa !== '' && normalTeks(k.judul).includes(apa) };
+  const pilihan = tabel.kolom.flatMap((k, dari) => {
+    if (dari === kolom || PERAN_PENANDA.has(k.peran) || !baris.every((b) => angkaDi(b.sel[dari]))) return [];
+    const semua = baris.map((b) => b.sel[dari] as SelTabel);
+    return [false, true].map((terkecil) => {
+      const isi = baris.map((b) => relasi({ tabel, kolom, dari, semua, terkecil }, b));
+      const salah = isi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'galat').map((r) => r.baris);
+      return { isi, salah, bernama: apa !== '' && normalTeks(k.judul).includes(apa) };
     });
   });
-  const [terbaik, lain] = pilihan.sort((a, b) => +b.bernama - +a.bernama || a.salah.length - b.salah.length);
+  const [terbaik, lain] = pilihan.sort((x, y) => +y.bernama - +x.bernama || x.salah.length - y.salah.length);
   // Two rows that have changed places are two mistakes.
   if (!terbaik || terbaik.salah.length * 3 > baris.length || baris.length - terbaik.salah.length < BARIS - 1) return [];
   // Where another column ranks the rows as well, only what differs from both is wrong.
-  const ragu =
-    lain && lain.bernama === terbaik.bernama && lain.salah.length <= terbaik.salah.length ? lain.salah : null;
-  return terbaik.relasi.filter((r) => !ragu || ragu.includes(r.baris) || !terbaik.salah.includes(r.baris));
+  const setara = lain?.bernama === terbaik.bernama && lain.salah.length <= terbaik.salah.length ? lain.salah : null;
+  return terbaik.isi.filter((r) => !setara || setara.includes(r.baris) || !terbaik.salah.includes(r.baris));
 }
 
 export function relasiPeringkat(tabel: Tabel): Relasi[] {

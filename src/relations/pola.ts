@@ -111,14 +111,15 @@ function sebaliknya(
   );
 }
 
-/** Columns that a column hardly ever exceeds, so that they may be its cap: of each column. */
+/** Columns that a column hardly ever exceeds and mostly stays below, so that they may be its cap: of each column. */
 const kolomBatas = sekali((tabel: Tabel): number[][] => {
   const kasar = angkaKasar(tabel);
   const semua = tabel.kolom.map((_, i) => i);
   return semua.map((kolom) =>
     semua.filter((i) => {
-      const lewat = kasar.filter((b) => (b[kolom]?.nilai ?? 0) > (b[i]?.nilai ?? Infinity));
-      return i !== kolom && lewat.length * 6 <= kasar.length;
+      const beda = kasar.flatMap((b) => (b[i] && b[kolom] ? b[kolom].nilai - b[i].nilai : []));
+      const banyak = (uji: (n: number) => boolean) => beda.filter(uji).length;
+      return i !== kolom && banyak((n) => n > 0) * 6 <= kasar.length && banyak((n) => n < 0) * 2 >= kasar.length;
     }),
   );
 });

@@ -8,5 +8,5 @@ it('salah tulis dituduh di selnya sendiri', () => {
   expect(u.slip).toBeGreaterThanOrEqual(96);
   expect(u.dituduh / u.slip, kata).toBeGreaterThanOrEqual(0.95);
   // A figure that follows from a wrong one which nothing else determines.
-  expect(u.lain / u.slip, kata).toBeLessThanOrEqual(0.02);
+  expect(u.lain / u.slip, kata).toBeLessThanOrEqual(0.025);
 });
