@@ -367,9 +367,10 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
     const sebutan =
       BERSEBUTAN.has(jenis) || anak.length ? SEBUTAN[tabel.baris[anak[0] as number]?.tingkat ?? 'total'] : 'bagian';
     return [...teruji.suara].flatMap(([kolom, suara]): Penjumlahan[] => {
-      // Of other figures than money one that is far from the sum is none: a rate, a mean, a figure of its own.
+      // Of other figures than money one that is far from the sum, or that nothing calls one, is none: a rate, a mean.
+      const tanpaNama = baris[induk]?.jenis === 'data' && induk < baris.length - 1;
       const lepas =
-        suara === 'jauh' &&
+        (suara === 'jauh' || tanpaNama) &&
         (!uang.includes(kolom) || kuat === 'dugaan') &&
         jenis === 'total' &&
         !(teruji.beda === 1 && tahunLain(tabel, teruji, kolom));

@@ -61,13 +61,13 @@ function relasiKolom(tabel: Tabel, kolom: number): Relasi[] {
   const baris = tabel.baris.filter((b) => b.jenis === 'data' && angkaDi(b.sel[kolom]));
   if (baris.length < BARIS || baris.some((b) => desimalDi(b.sel[kolom] as SelTabel) > 0)) return [];
   const apa = normalTeks((tabel.kolom[kolom]?.judul ?? '').replace(KEPALA_PERINGKAT, ' '));
-  const pilihan = tabel.kolom.flatMap((k, dari) => {
-    if (dari === kolom || PERAN_PENANDA.has(k.peran) || !baris.every((b) => angkaDi(b.sel[dari]))) return [];
+  const pilihan = tabel.kolom.flatMap(({ peran, judul }, dari) => {
+    if (dari === kolom || PERAN_PENANDA.has(peran) || !baris.every((b) => angkaDi(b.sel[dari]))) return [];
     const semua = baris.map((b) => b.sel[dari] as SelTabel);
     return [false, true].map((terkecil) => {
       const isi = baris.map((b) => relasi({ tabel, kolom, dari, semua, terkecil }, b));
       const salah = isi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'galat').map((r) => r.baris);
-      return { isi, salah, bernama: apa !== '' && normalTeks(k.judul).includes(apa) };
+      return { isi, salah, bernama: apa !== '' && normalTeks(judul).includes(apa) };
     });
   });
   const [terbaik, lain] = pilihan.sort((x, y) => +y.bernama - +x.bernama || x.salah.length - y.salah.length);

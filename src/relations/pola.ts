@@ -44,7 +44,7 @@ const MELIHAT = 10;
 /** Rows looked at to find a relation; the rest is only held to it. */
 const CONTOH = 80;
 const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian']);
-const [SATU, DUA, SERATUS] = [desimal(1n), desimal(2n), desimal(100n)];
+const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
 /** Percent, per mille, per 100.000 people; kuintal of a ton. */
 const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
 const PENGECILAN = [0, 1, 2, 3].map((n) => desimal(1n, n));
@@ -587,13 +587,13 @@ export function tanpaYangTerbantah(lain: readonly RelasiTeruji[]): RelasiTeruji[
 
 /** Relations by the table's own pattern; `lain` are those that meanings have given already. */
 export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]): Relasi[] {
-  const gagal = ({ relasi: { jenis, hasil }, uji }: RelasiTeruji) =>
-    jenis === 'jumlah' &&
-    uji.vonis === 'galat' &&
-    banding(mutlak(kali(DUA, angkaDi(hasil) ?? NOL)), mutlak(uji.seharusnya)) < 0;
-  const sudah = new Set(lain.flatMap((x) => (x.relasi.jenis === 'sama' || gagal(x) ? [] : [x.relasi.hasil])));
-  // A total far below the sum of its column that its own row gives as a quotient is no sum.
-  const bukanJumlah = new Set(lain.filter(gagal).map((x) => x.relasi.hasil));
+  // A total that is not the sum of its column is none where its own row gives it as a quotient.
+  const bukanJumlah = new Set(
+    lain.flatMap((x) => (x.relasi.jenis === 'jumlah' && x.uji.vonis === 'galat' ? [x.relasi.hasil] : [])),
+  );
+  const sudah = new Set(
+    lain.flatMap(({ relasi }) => (relasi.jenis === 'sama' || bukanJumlah.has(relasi.hasil) ? [] : [relasi.hasil])),
+  );
   const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
   return konteks.tabel.flatMap((tabel) => {
     // A last row may add up a column instead of computing it: rounded parts then leave a difference.
