@@ -102,7 +102,7 @@ function cariTabel(
   lembar: SheetSnapshot,
   seluruh: KotakTabel,
 ): { calon: Calon[]; sisa: KotakTabel[]; garis: string[] } {
-  const potongan = gabungSejajar(lembar, potongKotak(lembar, seluruh));
+  const potongan = potongKotak(lembar, seluruh);
   const calon: Calon[] = [];
   const sisa: KotakTabel[] = [];
   const teks: { kotak: KotakTabel; garis: string[] }[] = [];
@@ -199,53 +199,6 @@ function kepalaSama(l: SheetSnapshot, k: KotakTabel, a: Kepala, b: Kepala): bool
     }
   }
   return true;
-}
-
-/** Puts a block that is only the right part of its neighbour's table (a spacer column between) back to it. */
-function gabungSejajar(lembar: SheetSnapshot, potongan: KotakTabel[]): KotakTabel[] {
-  const hasil: KotakTabel[] = [];
-  for (const kotak of potongan) {
-    const kiri = hasil[hasil.length - 1];
-    if (kiri && kiri.r0 === kotak.r0 && kotak.c0 - kiri.c1 === 2 && Math.abs(kiri.r1 - kotak.r1) <= 2) {
-      const daftarKepala = cariKepala(lembar, kiri);
-      const daftarKepalaLain = cariKepala(lembar, kotak);
-      const berlabel = daftarKepalaLain.some((h) =>
-        bacaKolom(lembar, h, kotak.c0, kotak.c1, h.r1 + 1, kotak.r1).some(
-          (x) => x.peran === 'nomor' || PERAN_LABEL.has(x.peran),
-        ),
-      );
-      if (
-        daftarKepala.length === 1 &&
-        !berlabel &&
-        (daftarKepalaLain.length === 0 ||
-          (daftarKepalaLain.length === 1 && daftarKepalaLain[0]?.r0 === daftarKepala[0]?.r0))
-      ) {
-        kiri.c1 = kotak.c1;
-        kiri.r1 = Math.max(kiri.r1, kotak.r1);
-        continue;
-      }
-    }
-    hasil.push({ ...kotak });
-  }
-  return hasil;
-}
-
-/** Splits columns where a second table starts without a blank column: its "No" or its label comes again. */
-function belahKolom(kolom: KolomTabel[]): KolomTabel[][] {
-  const hasil: KolomTabel[][] = [[]];
-  for (const kolomKini of kolom) {
-    const kini = hasil[hasil.length - 1] as KolomTabel[];
-    if (
-      kolomKini.peran === 'nomor' &&
-      kini.some((x) => x.peran === 'nomor') &&
-      kini.some((x) => PERAN_LABEL.has(x.peran)) &&
-      kini.length >= 3 &&
-      kini[kini.length - 1]?.judul !== kolomKini.judul
-    ) {
-      hasil.push([kolomKini]);
-    } else kini.push(kolomKini);
-  }
-  return hasil;
 }
 
 function jenisTabel(semua: readonly KolomTabel[], judul: string): JenisTabel {
@@ -789,7 +742,8 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     for (const calonKini of calon) {
       const dari = (calonKini.kepala.nomor ?? calonKini.kepala.r1) + 1;
       const semua = bacaKolom(lembar, calonKini.kepala, calonKini.kotak.c0, calonKini.kotak.c1, dari, calonKini.akhir);
-      for (const kolom of belahKolom(semua)) {
+      {
+        const kolom = semua;
         nomor++;
         const tabelKini = bacaTabel(calonKini, kolom, id(nomor), calonKini.judul, satuanNama);
         const takDikenal = kolom.filter((x) => x.peran === 'teks' && x.judul);

@@ -116,10 +116,7 @@ function bagianBerhuruf(badan: BadanTabel): void {
     ] as const) {
       const bertanda = new RegExp(`\\(\\s*${huruf}\\s*\\)\\s*$`, 'i');
       const satu = kolom.find((x) => x !== hasil && bertanda.test(x.judul) && BERHURUF.has(x.peran));
-      if (!satu || !angka(badan, satu)) continue;
-      // The column before it then only says what is counted.
-      for (const x of kolom) if (x.peran === peran && !angka(badan, x)) x.peran = 'teks';
-      satu.peran = peran;
+      if (satu && angka(badan, satu)) satu.peran = peran;
     }
   }
 }
@@ -129,12 +126,6 @@ function satuanBagian({ kolom }: BadanTabel): void {
   const bersatuan = kolom.filter((k) => k.peran === 'satuan');
   for (const k of bersatuan)
     if (bersatuan.length > 1 && k.judul.includes(' · ') && ANGGOTA.test(k.judul)) k.peran = 'teks';
-}
-
-/** "Komponen", "Bobot", "2023", "2024": figures under a bare year are the marks of the components. */
-function nilaiKomponen(badan: BadanTabel): void {
-  if (!ada(badan, 'komponen') || !ada(badan, 'bobot') || ada(badan, 'nilai')) return;
-  for (const k of badan.kolom) if (k.peran === 'teks' && k.tahun !== null && angka(badan, k)) k.peran = 'nilai';
 }
 
 /** "Target", "TW I" … "TW IV", "Nilai": figures of quarters are what was reached, and so is the year's own among them. */
@@ -400,7 +391,6 @@ function cocokRasio(
 const LANGKAH = [
   bagianBerhuruf,
   satuanBagian,
-  nilaiKomponen,
   realisasiTriwulan,
   arahIsi,
   bidangTetangga,

@@ -165,16 +165,6 @@ function varianButir(tabel: Tabel, kolom: number): string | null {
     if (TARGET_LAIN.has(target)) return target;
   }
   if (varian === 'perubahan') return null;
-  if (varian === 'murni')
-    return tabel.kolom.some(
-      (k, i) =>
-        i !== kolom &&
-        k.peran === tabel.kolom[kolom]?.peran &&
-        k.varian !== 'murni' &&
-        k.tahun === tabel.kolom[kolom]?.tahun,
-    )
-      ? 'murni'
-      : null;
   return varian;
 }
 
@@ -192,7 +182,6 @@ function kumpulButir(
     if (milik !== sebutan.kolom && !(sebutan.kolom < 0)) return [];
     const sel = selDi(baris, kolomBerlaku(tabel, baris, kolom));
     if (!sel || sel.tercetak === '') return [];
-    if (UANG.includes(kolomKini.peran) && acuan.includes('indikator') && berlanjut(sebutan)) return [];
     return [
       {
         sebutan: sebutan,
@@ -207,66 +196,29 @@ function kumpulButir(
   });
 }
 
-/** Whether the rows below give further programmes of the same indicator: its money is then their sum. */
-function berlanjut(s: SebutanButir): boolean {
-  const lanjut = s.tabel.baris[s.urut + 1];
-  if (lanjut?.jenis !== 'data' || s.kolom < 0 || lanjut.sel[s.kolom]?.tercetak) return false;
-  return kolomPeran(s.tabel, [...MATA, 'pagu']).some((k) => lanjut.sel[k]?.tercetak);
+/** The indicators that a row names. */
+function sebutanBaris(tabel: Tabel, baris: BarisTabel, urut: number): SebutanButir[] {
+  const { sasaran, tujuan, satuan = '' } = baris.warisan;
+  const kolom = kolomPeran(tabel, 'indikator');
+  return kolom.flatMap((letak, i) => {
+    const nama = baris.sel[letak]?.tercetak ?? '';
+    if (baris.jenis !== 'data' || !/\p{L}{3}/u.test(nama)) return [];
+    // Of several indicators in a row the unit is that of the one it stands behind.
+    const lanjut = kolom[i + 1] ?? Number.POSITIVE_INFINITY;
+    const milik = kolom.length < 2 || kolomPeran(tabel, 'satuan').some((j) => j > letak && j < lanjut);
+    const umum = { tabel, baris, urut, sasaran: sasaran ?? tujuan ?? '', tingkat: null };
+    return [{ ...umum, satuan: milik ? satuan : '', kolom: letak, nama }];
+  });
 }
 
-/** Indicators with all their figures. Tables that speak of a sasaran only are joined where it has one indicator. */
+/** Indicators with all their figures. */
 export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => {
-  const sebutan: SebutanButir[] = [];
-  const tanpaIndikator: SebutanButir[] = [];
-  for (const tabel of konteks.tabel) {
-    const kolom = kolomPeran(tabel, 'indikator');
-    for (const [urut, baris] of tabel.baris.entries()) {
-      if (baris.jenis !== 'data') continue;
-      const umum = {
-        tabel,
-        baris,
-        urut,
-        sasaran: baris.warisan.sasaran ?? baris.warisan.tujuan ?? '',
-        satuan: baris.warisan.satuan ?? '',
-        tingkat: null,
-      };
-      for (const [i, kolomKe] of kolom.entries()) {
-        const nama = baris.sel[kolomKe]?.tercetak ?? '';
-        if (!/\p{L}{3}/u.test(nama)) continue;
-        // Of several indicators in a row the unit is that of the one it stands behind.
-        const lanjut = kolom[i + 1] ?? Number.POSITIVE_INFINITY;
-        const milik = kolom.length < 2 || kolomPeran(tabel, 'satuan').some((j) => j > kolomKe && j < lanjut);
-        sebutan.push({ ...umum, ...(milik ? {} : { satuan: '' }), kolom: kolomKe, nama });
-      }
-      if (!kolom.length && umum.sasaran && kolomPeran(tabel, KINERJA).length)
-        tanpaIndikator.push({ ...umum, kolom: -1, nama: '' });
-    }
-  }
-  const kelompok = gabung(sebutan, sesasaran).map(
-    (anggota): Kelompok => ({ nama: namaTerlazim(anggota), sebutan: anggota, butir: [] }),
-  );
-  if (tanpaIndikator.length) {
-    const menurutSasaran = new Map<string, Set<Kelompok>>();
-    for (const kelompokKini of kelompok) {
-      for (const s of kelompokKini.sebutan) {
-        const kunci = kunciNama(s.sasaran);
-        if (!kunci) continue;
-        const d = menurutSasaran.get(kunci) ?? new Set();
-        menurutSasaran.set(kunci, d.add(kelompokKini));
-      }
-    }
-    for (const s of tanpaIndikator) {
-      const d = menurutSasaran.get(kunciNama(s.sasaran));
-      if (d?.size === 1) {
-        const k = [...d][0] as Kelompok;
-        k.sebutan.push({ ...s, nama: k.nama });
-      }
-    }
-  }
-  for (const k of kelompok) {
-    k.butir = k.sebutan.flatMap((s) => kumpulButir(konteks, s, ['indikator'], [...KINERJA, ...UANG]));
-  }
-  return kelompok;
+  const sebutan = konteks.tabel.flatMap((t) => t.baris.flatMap((b, urut) => sebutanBaris(t, b, urut)));
+  return gabung(sebutan, sesasaran).map((anggota) => ({
+    nama: namaTerlazim(anggota),
+    sebutan: anggota,
+    butir: anggota.flatMap((s) => kumpulButir(konteks, s, ['indikator'], [...KINERJA, ...UANG])),
+  }));
 });
 
 /** "Sasaran 2. Meningkatnya …" without what only counts it. */

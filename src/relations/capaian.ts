@@ -3,7 +3,7 @@ import type { Arah } from '../core/capaian';
 import { banding, type Desimal, desimal, kali, keTeks, kurang, mutlak, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { sekali } from '../core/sekali';
-import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
+import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
 import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../words/arah';
 import { keluargaSatuan } from '../words/satuan';
 import { type Kelompok, kelompokIndikator } from './butir';
@@ -13,7 +13,6 @@ import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, kolomPeran, kolomPertama } from './sel';
 import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI, type Uji } from './tipe';
 import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from './toleransi';
-import { pasanganTercetak } from './ungkapan';
 
 const SERATUS = desimal(100n);
 const DUA = desimal(2n);
@@ -76,93 +75,102 @@ export interface KolomCapaian {
   fakta: FaktaCapaian;
 }
 
-/** All columns of capaian with the rows that can be recomputed from their own table. */
-export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
-  const hasil: KolomCapaian[] = [];
-  const teksUmum = konteks.teks ?? [];
-  const arahLain = arahTabelLain(konteks);
-  const cariLain = angkaTabelLain(konteks);
-  const turunUmum = rumusTurunTertulis([
-    ...teksUmum,
-    ...konteks.tabel.flatMap((t) => [...t.catatan, ...t.kolom.map((k) => k.judul)]),
-  ]);
-  // A cap in the title or the notes of a table is that table's own.
+/** What the report says of its capaian, and other tables of the same indicators, found once for all columns. */
+interface Umum {
+  turun: FaktaCapaian['turun'];
+  /** Cap that the report states outside its tables. */
+  batas: number | null;
+  /** Caps that the titles and notes of tables state: one may hold in another that does not repeat it. */
+  batasLain: ReadonlySet<number>;
+  arahLain: ReadonlyMap<BarisTabel, Arah>;
+  cariLain: ReturnType<typeof angkaTabelLain>;
+}
+
+function umumLaporan(konteks: KonteksAturan): Umum {
+  const teks = konteks.teks ?? [];
   const milikTabel = new Set(konteks.tabel.flatMap((t) => [t.judul, ...t.catatan]));
-  const batasUmum = batasTertulis(teksUmum.filter((t) => !milikTabel.has(t)));
-  // A cap that one table states may hold in another that does not repeat it.
-  const batasLain = new Set([...milikTabel].flatMap((t) => batasTertulis([t]) ?? []));
-  for (const tabel of konteks.tabel) {
-    tabel.kolom.forEach((kolomKini, kolom) => {
-      if (kolomKini.peran !== 'capaian') return;
-      const rumus = pasanganTercetak(tabel, kolom);
-      let iTarget = cariKawan(tabel, kolom, 'target');
-      let iRealisasi = cariKawan(tabel, kolom, 'realisasi');
-      let arahRumus: Arah | null = null;
-      if (rumus?.tanda === '/') {
-        const peran = [tabel.kolom[rumus.kiri]?.peran, tabel.kolom[rumus.kanan]?.peran];
-        if (peran[0] === 'realisasi' && peran[1] === 'target') {
-          [iRealisasi, iTarget] = [rumus.kiri, rumus.kanan];
-          arahRumus = 'NAIK';
-        }
-      }
-      const lintas = iTarget < 0 && kolomKini.varian === null && kolomKini.tw === null;
-      if (iTarget < 0 && !lintas) return;
-      if (iRealisasi < 0 && !lintas) return;
-      if (!rumus && !lintas) iRealisasi = realisasiCocok(tabel, kolom, iTarget, iRealisasi);
-      const iArah = kolomPertama(tabel, 'arah');
-      const bertanda = tabel.baris.some((x) => x.sel[iArah]?.tercetak === '+');
-      const iInd = kolomPertama(tabel, 'indikator');
-      const baris: BarisCapaian[] = [];
-      for (const barisLain of tabel.baris) {
-        if (barisLain.jenis !== 'data') continue;
-        const target = lintas
-          ? cariLain(barisLain, kolom, 'target')
-          : barisLain.sel[kolomBerlaku(tabel, barisLain, iTarget)];
-        const realisasi =
-          lintas && iRealisasi < 0 ? cariLain(barisLain, kolom, 'realisasi') : barisLain.sel[iRealisasi];
-        const capaian = barisLain.sel[kolom];
-        if (!target || !realisasi || !capaian) continue;
-        const indikator =
-          (iInd >= 0 ? barisLain.sel[iInd]?.tercetak : '') ||
-          barisLain.warisan.indikator ||
-          barisLain.warisan.uraian ||
-          barisLain.warisan.sasaran ||
-          '';
-        const sasaran = barisLain.warisan.sasaran ?? barisLain.warisan.tujuan ?? '';
-        // A column formula is printed for the usual rows; it does not speak for the ones of which less is better.
-        const umum = turunUmum.size || makinRendahMakinBaik(indikator, sasaran) ? null : arahRumus;
-        baris.push({
-          tabel,
-          baris: barisLain,
-          kolom,
-          capaian,
-          target,
-          realisasi,
-          indikator,
-          sasaran,
-          arah: arahTertulis(barisLain.sel[iArah]?.tercetak ?? '', bertanda) ?? arahLain.get(barisLain) ?? umum,
-          ...(lintas ? { lintas } : {}),
-        });
-      }
-      // A cap on the year's capaian may be applied to the progress towards the end of the plan, but need not.
-      if (lintas && !baris.length) return;
-      const akhir = kolomKini.varian === 'akhir' || tabel.kolom[iTarget]?.varian === 'akhir';
-      const tertulis = batasTertulis([...tabel.catatan, kolomKini.judul]) ?? (akhir ? null : batasUmum);
-      const fakta: FaktaCapaian = {
-        batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
-        batasDipakai: akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : null,
-        batasTampak: false,
-        rasio: baris.filter((b) => menurut(b, 'TURUN_RASIO')).length > baris.filter((b) => menurut(b, 'TURUN')).length,
-        turun: turunUmum,
-      };
-      if (!fakta.batasTertulis && !fakta.batasDipakai) {
-        fakta.batasDipakai = batasDipakai(baris, batasLain);
-        fakta.batasTampak = fakta.batasDipakai !== null;
-      }
-      hasil.push({ tabel, kolom, baris, fakta });
-    });
-  }
-  return hasil;
+  const kepala = konteks.tabel.flatMap((t) => [...t.catatan, ...t.kolom.map((k) => k.judul)]);
+  return {
+    turun: rumusTurunTertulis([...teks, ...kepala]),
+    batas: batasTertulis(teks.filter((t) => !milikTabel.has(t))),
+    batasLain: new Set([...milikTabel].flatMap((t) => batasTertulis([t]) ?? [])),
+    arahLain: arahTabelLain(konteks),
+    cariLain: angkaTabelLain(konteks),
+  };
+}
+
+/** Columns of target and realisasi of a column of capaian; −1 where another table may have them, null where none does. */
+function masukanKolom(tabel: Tabel, kolom: number): { target: number; realisasi: number; lintas: boolean } | null {
+  const [target, realisasi] = (['target', 'realisasi'] as const).map((p) => cariKawan(tabel, kolom, p)) as [
+    number,
+    number,
+  ];
+  const { varian, tw } = tabel.kolom[kolom] as KolomTabel;
+  const lintas = target < 0 && varian === null && tw === null;
+  return lintas || (target >= 0 && realisasi >= 0) ? { target, realisasi, lintas } : null;
+}
+
+/** The rows of a column of capaian whose target and realisasi can be found. */
+function barisKolom(tabel: Tabel, kolom: number, umum: Umum): BarisCapaian[] {
+  const masukan = masukanKolom(tabel, kolom);
+  if (!masukan) return [];
+  const { lintas } = masukan;
+  const iArah = kolomPertama(tabel, 'arah');
+  const bertanda = tabel.baris.some((x) => x.sel[iArah]?.tercetak === '+');
+  const iIndikator = kolomPertama(tabel, 'indikator');
+  return tabel.baris.flatMap((baris): BarisCapaian[] => {
+    if (baris.jenis !== 'data') return [];
+    const { warisan, sel } = baris;
+    const target = lintas ? umum.cariLain(baris, kolom, 'target') : sel[kolomBerlaku(tabel, baris, masukan.target)];
+    const realisasi = masukan.realisasi < 0 ? umum.cariLain(baris, kolom, 'realisasi') : sel[masukan.realisasi];
+    const capaian = sel[kolom];
+    if (!target || !realisasi || !capaian) return [];
+    const nama = [sel[iIndikator]?.tercetak, warisan.indikator, warisan.uraian, warisan.sasaran];
+    return [
+      {
+        tabel,
+        baris,
+        kolom,
+        capaian,
+        target,
+        realisasi,
+        indikator: nama.find((t) => t) ?? '',
+        sasaran: warisan.sasaran ?? warisan.tujuan ?? '',
+        arah: arahTertulis(sel[iArah]?.tercetak ?? '', bertanda) ?? umum.arahLain.get(baris) ?? null,
+        ...(lintas ? { lintas } : {}),
+      },
+    ];
+  });
+}
+
+/** What holds for all rows of a column of capaian: its cap, stated or shown, and its formula where less is better. */
+function faktaKolom(tabel: Tabel, kolom: number, baris: readonly BarisCapaian[], umum: Umum): FaktaCapaian {
+  const { varian, judul } = tabel.kolom[kolom] as KolomTabel;
+  // A cap on the year's capaian may be applied to the progress towards the end of the plan, but need not.
+  const akhir = varian === 'akhir' || tabel.kolom[cariKawan(tabel, kolom, 'target')]?.varian === 'akhir';
+  const angka = (n: number | null) => (n === null ? null : desimal(BigInt(n)));
+  const batasnya = angka(batasTertulis([...tabel.catatan, judul]) ?? (akhir ? null : umum.batas));
+  const berakhir = akhir ? angka(umum.batas) : null;
+  const tampak = batasnya || berakhir ? null : batasDipakai(baris, umum.batasLain);
+  const banyak = (rumus: RumusCapaian) => baris.filter((b) => menurut(b, rumus)).length;
+  return {
+    batasTertulis: batasnya,
+    batasDipakai: berakhir ?? tampak,
+    batasTampak: tampak !== null,
+    rasio: banyak('TURUN_RASIO') > banyak('TURUN'),
+    turun: umum.turun,
+  };
+}
+
+/** All columns of capaian with the rows that can be recomputed. */
+export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
+  const umum = umumLaporan(konteks);
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'capaian').flatMap((kolom) => {
+      const baris = barisKolom(tabel, kolom, umum);
+      return baris.length ? [{ tabel, kolom, baris, fakta: faktaKolom(tabel, kolom, baris, umum) }] : [];
+    }),
+  );
 });
 
 /**
@@ -223,28 +231,6 @@ export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Ar
   }
   return hasil;
 });
-
-/** Of realisasi of the year and summed over the years the one that most rows of the capaian follow. */
-function realisasiCocok(tabel: Tabel, kolom: number, iTarget: number, iRealisasi: number): number {
-  const semua = kolomPeran(tabel, 'realisasi').filter((i) => i < kolom && i !== iRealisasi && i !== iTarget);
-  const lain = semua.filter((i) => tabel.kolom[iTarget]?.varian === 'akhir' && tabel.kolom[i]?.varian === 'kumulatif');
-  const banyak = (indeks: number) =>
-    tabel.baris.filter((b) => {
-      const [t, r, c] = [angkaDi(b.sel[iTarget]), angkaDi(b.sel[indeks]), angkaDi(b.sel[kolom])];
-      const u =
-        t && r && c
-          ? ujiRumus('NAIK', t, r, desimalDi(b.sel[indeks] as SelTabel), c, desimalDi(b.sel[kolom] as SelTabel))
-          : null;
-      return u !== null && u.vonis !== 'galat';
-    }).length;
-  const dinilai = tabel.baris.filter(
-    (b) => angkaDi(b.sel[iTarget]) && angkaDi(b.sel[iRealisasi]) && angkaDi(b.sel[kolom]),
-  ).length;
-  // Of the other columns one is meant where most rows follow it, and few the one that the headers suggest.
-  if (dinilai >= 4 && banyak(iRealisasi) * 4 <= dinilai)
-    lain.push(...semua.filter((i) => !lain.includes(i) && banyak(i) * 5 >= dinilai * 3));
-  return lain.length ? ([iRealisasi, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number) : iRealisasi;
-}
 
 /** Whether a row in which less is better is computed so. */
 function menurut({ arah, target, realisasi, capaian }: BarisCapaian, rumus: RumusCapaian): boolean {

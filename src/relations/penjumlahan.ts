@@ -263,7 +263,7 @@ const BARIS_TERAKHIR = 3;
 const KOLOM_KECIL = 2;
 const BESAR = desimal(1000n);
 const besar = (tabel: Tabel, i: number, kolom: number): boolean =>
-  banding(mutlak(angkaDi(tabel.baris[i]?.sel[kolom]) as Desimal), BESAR) > 0;
+  banding(mutlak(angkaDi(tabel.baris[i]?.sel[kolom]) ?? NOL), BESAR) > 0;
 
 /** How near to what is printed a sum has to come, in halves of a rupiah, before it is looked at digit by digit. */
 const NYARIS = 1;
@@ -368,7 +368,7 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
       BERSEBUTAN.has(jenis) || anak.length ? SEBUTAN[tabel.baris[anak[0] as number]?.tingkat ?? 'total'] : 'bagian';
     return [...teruji.suara].flatMap(([kolom, suara]): Penjumlahan[] => {
       // Of other figures than money one that is far from the sum, or that nothing calls one, is none: a rate, a mean.
-      const tanpaNama = baris[induk]?.jenis === 'data' && induk < baris.length - 1;
+      const tanpaNama = baris[induk]?.jenis === 'data' && induk < baris.length - 1 && !besar(tabel, induk, kolom);
       const lepas =
         (suara === 'jauh' || tanpaNama) &&
         (!uang.includes(kolom) || kuat === 'dugaan') &&
