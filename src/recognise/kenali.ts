@@ -117,11 +117,7 @@ function cariTabel(
         teks.push({ kotak: kotak, garis });
         continue;
       }
-      const induk = teratas(calon, kotak);
-      if (induk && kotak.c0 >= induk.kotak.c0 && kotak.c1 <= induk.kotak.c1 && kotak.r0 - induk.akhir <= 3) {
-        induk.akhir = kotak.r1;
-        induk.kotak.r1 = kotak.r1;
-      } else sisa.push(kotak);
+      sisa.push(kotak);
       continue;
     }
     let lalu: Calon | null = null;
@@ -741,38 +737,35 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     let nomor = 0;
     for (const calonKini of calon) {
       const dari = (calonKini.kepala.nomor ?? calonKini.kepala.r1) + 1;
-      const semua = bacaKolom(lembar, calonKini.kepala, calonKini.kotak.c0, calonKini.kotak.c1, dari, calonKini.akhir);
-      {
-        const kolom = semua;
-        nomor++;
-        const tabelKini = bacaTabel(calonKini, kolom, id(nomor), calonKini.judul, satuanNama);
-        const takDikenal = kolom.filter((x) => x.peran === 'teks' && x.judul);
-        let sebab: string | null = null;
-        let dibaca = true;
-        if (!tabelKini.baris.some((b) => b.jenis === 'data')) {
-          dibaca = false;
-          sebab = 'ada kepala tabel, tetapi tidak ada baris data di bawahnya';
-        } else if (tabelKini.jenis === 'lain') {
-          dibaca = false;
-          sebab = 'kepala kolomnya tidak cukup untuk mengenali isi tabel ini';
-        } else if (takDikenal.length) {
-          sebab = `kolom yang tidak dikenali: ${takDikenal.map((x) => `"${x.judul}"`).join(', ')}`;
-        }
-        dikenali.push({
-          id: tabelKini.id,
-          jenis: tabelKini.jenis,
-          judul: tabelKini.judul,
-          lembar: lembar.nama,
-          rentang: tabelKini.rentang,
-          kolom: kolom.map((x) => x.judul),
-          dibaca,
-          sebab,
-        });
-        if (dibaca || tabelKini.baris.length) tabel.push(tabelKini);
-        // What a table of another kind says (how capaian is computed, say) is text for the rules.
-        if (tabelKini.jenis === 'lain')
-          teks.push(...tabelKini.baris.flatMap((b) => b.sel.map((s) => s.tercetak).filter((x) => /\p{L}{3}/u.test(x))));
+      const kolom = bacaKolom(lembar, calonKini.kepala, calonKini.kotak.c0, calonKini.kotak.c1, dari, calonKini.akhir);
+      nomor++;
+      const tabelKini = bacaTabel(calonKini, kolom, id(nomor), calonKini.judul, satuanNama);
+      const takDikenal = kolom.filter((x) => x.peran === 'teks' && x.judul);
+      let sebab: string | null = null;
+      let dibaca = true;
+      if (!tabelKini.baris.some((b) => b.jenis === 'data')) {
+        dibaca = false;
+        sebab = 'ada kepala tabel, tetapi tidak ada baris data di bawahnya';
+      } else if (tabelKini.jenis === 'lain') {
+        dibaca = false;
+        sebab = 'kepala kolomnya tidak cukup untuk mengenali isi tabel ini';
+      } else if (takDikenal.length) {
+        sebab = `kolom yang tidak dikenali: ${takDikenal.map((x) => `"${x.judul}"`).join(', ')}`;
       }
+      dikenali.push({
+        id: tabelKini.id,
+        jenis: tabelKini.jenis,
+        judul: tabelKini.judul,
+        lembar: lembar.nama,
+        rentang: tabelKini.rentang,
+        kolom: kolom.map((x) => x.judul),
+        dibaca,
+        sebab,
+      });
+      if (dibaca || tabelKini.baris.length) tabel.push(tabelKini);
+      // What a table of another kind says (how capaian is computed, say) is text for the rules.
+      if (tabelKini.jenis === 'lain')
+        teks.push(...tabelKini.baris.flatMap((b) => b.sel.map((s) => s.tercetak).filter((x) => /\p{L}{3}/u.test(x))));
     }
     for (const kotak of sisa) {
       nomor++;

@@ -194,7 +194,6 @@ function terbantah(badan: BadanTabel, k: KolomTabel): boolean {
   const [pagu = [], pakai = []] = ['pagu', 'realisasiAnggaran'].map((p) =>
     badan.kolom.filter((x) => x.peran === p && x.tw === k.tw),
   );
-  if (badan.sampai - badan.dari < 2 || !pagu.length || !pakai.length) return false;
   return !pagu.some((p) => pakai.some((r) => cocokRasio(badan, p, r, k, 2, true)));
 }
 
@@ -253,7 +252,6 @@ interface Tiga {
  */
 function menurutAngka(badan: BadanTabel): void {
   const berangka = badan.kolom.filter((k) => bagian(badan, k.kolom, sepertiAngka) >= 0.5);
-  if (!berangka.some((k) => k.peran === 'capaian' || PERAN_TERBUKA.has(k.peran))) return;
   for (const hasil of berangka)
     if (PERSENTASE.has(hasil.peran))
       for (const target of berangka)

@@ -3,8 +3,9 @@
  * mean and which year they belong to.
  */
 
+import { tambahKe } from '../core/peta';
 import { sekali } from '../core/sekali';
-import type { BarisTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
 import { tanpaAwalan } from '../words/kepala';
 import { bandingNama, kataInti, kemiripan, kunciNama } from '../words/nama';
 import { cariKawan, kolomAcuan, kolomBerlaku } from './kawan';
@@ -49,58 +50,34 @@ const KINERJA: Peran[] = ['target', 'realisasi', 'capaian'];
 const UANG: Peran[] = ['pagu', 'realisasiAnggaran', 'penyerapan'];
 const MATA: Peran[] = ['subKegiatan', 'kegiatan', 'program', 'uraian'];
 
+/** A word of so many names tells nothing apart, and would make the search quadratic. */
+const NAMA_TERBANYAK = 60;
+
 /** Names by their words, so that only names that share some are compared. */
 class IndeksNama {
   private readonly menurutKata = new Map<string, number[]>();
   private readonly nama: string[] = [];
 
-  tambah(nama: string): number {
+  tambah(nama: string): void {
     const indeks = this.nama.push(nama) - 1;
-    for (const w of new Set(kataInti(nama))) {
-      const d = this.menurutKata.get(w);
-      if (d) d.push(indeks);
-      else this.menurutKata.set(w, [indeks]);
-    }
-    return indeks;
+    for (const w of new Set(kataInti(nama))) tambahKe(this.menurutKata, w, indeks);
   }
 
   /** All names that may be the same one. */
   semua(nama: string): number[] {
-    const kata = kataInti(nama);
-    const calon = new Set<number>();
-    for (const w of new Set(kata)) {
-      const d = this.menurutKata.get(w);
-      if (d && d.length <= 60) for (const i of d) calon.add(i);
-    }
+    const menurut = kataInti(nama).map((w) => this.menurutKata.get(w) ?? []);
+    const calon = new Set(menurut.flatMap((d) => (d.length <= NAMA_TERBANYAK ? d : [])));
     return [...calon].filter((i) => bandingNama(nama, this.nama[i] as string) !== 'lain');
   }
 
   /** The one likeliest to be the same name, or −1 when none or two are as likely. */
   cari(nama: string, boleh: (i: number, b: 'sama' | 'sisip') => boolean): number {
-    const kata = kataInti(nama);
-    const calon = new Map<number, number>();
-    for (const w of new Set(kata)) {
-      const d = this.menurutKata.get(w);
-      // A word of very many names tells nothing apart, and would make the search quadratic.
-      if (!d || d.length > 60) continue;
-      for (const i of d) calon.set(i, (calon.get(i) ?? 0) + 1);
-    }
-    let terbaik = -1;
-    let nilai = 0;
-    let kedua = 0;
-    for (const [indeks, n] of calon) {
-      const lain = this.nama[indeks] as string;
-      if (n < Math.min(kata.length, kataInti(lain).length) * 0.5) continue;
-      const b = bandingNama(nama, lain);
-      if (b === 'lain' || !boleh(indeks, b)) continue;
-      const mirip = kemiripan(nama, lain);
-      if (mirip > nilai) {
-        kedua = nilai;
-        nilai = mirip;
-        terbaik = indeks;
-      } else if (mirip > kedua) kedua = mirip;
-    }
-    return kedua < nilai ? terbaik : -1;
+    const [satu, dua] = this.semua(nama)
+      .map((i) => ({ i, lain: this.nama[i] as string }))
+      .filter(({ i, lain }) => boleh(i, bandingNama(nama, lain) as 'sama'))
+      .map(({ i, lain }) => ({ i, mirip: kemiripan(nama, lain) }))
+      .sort((a, b) => b.mirip - a.mirip);
+    return satu && satu.mirip > (dua?.mirip ?? 0) ? satu.i : -1;
   }
 }
 
@@ -289,7 +266,7 @@ export const kelompokAnggaran = sekali((konteks: KonteksAturan): Kelompok[] => {
           nama,
           sasaran: '',
           satuan: '',
-          tingkat: tingkatSebutan(tabel, baris, kolomKe, asli),
+          tingkat: tingkatSebutan(tabel, baris, kolomKe),
         });
       }
     }
@@ -304,63 +281,26 @@ export const kelompokAnggaran = sekali((konteks: KonteksAturan): Kelompok[] => {
   return kelompok;
 });
 
-function tingkatSebutan(tabel: Tabel, baris: BarisTabel, kolom: number, asli: string): TingkatAnggaran | null {
-  if (/^\s*sub\s*-?\s*kegiatan\b/i.test(asli)) return 'subKegiatan';
-  if (/^\s*kegiatan\b/i.test(asli)) return 'kegiatan';
-  if (/^\s*program\b/i.test(asli)) return 'program';
-  const p = tabel.kolom[kolom]?.peran;
-  const sendiri =
-    tabel.kolom.filter((k) => k.peran === 'program' || k.peran === 'kegiatan' || k.peran === 'subKegiatan').length > 1;
-  if (p === 'kegiatan' || p === 'subKegiatan' || (p === 'program' && sendiri)) return p;
-  if (p === 'program' && /^program$/i.test(tabel.kolom[kolom]?.judul ?? '')) return 'program';
-  return baris.tingkat;
+/** The level of a line: of its column where several levels have one, else of its row. */
+function tingkatSebutan({ kolom }: Tabel, baris: BarisTabel, letak: number): TingkatAnggaran | null {
+  const bertingkat = (k: KolomTabel | undefined) => (TINGKAT.has(k?.peran) ? (k?.peran as TingkatAnggaran) : null);
+  return (kolom.filter(bertingkat).length > 1 ? bertingkat(kolom[letak]) : null) ?? baris.tingkat;
 }
+const TINGKAT = new Set<unknown>(['program', 'kegiatan', 'subKegiatan']);
 
+/** Lines of one name and level. One whose level nothing tells has that on which its name occurs; of several, none. */
 function gabungBertingkat(sebutan: readonly SebutanButir[]): SebutanButir[][] {
-  const menurut = new Map<string, SebutanButir[]>();
-  const tanpa: SebutanButir[] = [];
-  for (const sebutanButir of sebutan) {
-    if (!sebutanButir.tingkat) {
-      tanpa.push(sebutanButir);
-      continue;
-    }
-    const d = menurut.get(sebutanButir.tingkat);
-    if (d) d.push(sebutanButir);
-    else menurut.set(sebutanButir.tingkat, [sebutanButir]);
+  const tingkat = new Map<string, Set<TingkatAnggaran>>();
+  for (const s of sebutan) {
+    const milik = tingkat.get(kunciNama(s.nama)) ?? new Set();
+    tingkat.set(kunciNama(s.nama), s.tingkat ? milik.add(s.tingkat) : milik);
   }
-  const kelompok = [...menurut.values()].flatMap((d) => gabung(d, () => true));
-  // A line whose level nothing tells joins the one level on which its name occurs.
-  const indeks = new IndeksNama();
-  const menurutKunci = new Map<string, Set<number>>();
-  kelompok.forEach((k, i) => {
-    indeks.tambah((k[0] as SebutanButir).nama);
-    for (const n of new Set(k.map((s) => kunciNama(s.nama)))) {
-      const d = menurutKunci.get(n);
-      if (d) d.add(i);
-      else menurutKunci.set(n, new Set([i]));
-    }
-  });
-  const kunci = new Map<string, number>();
-  for (const sebutan of tanpa) {
-    const kunciSebutan = kunciNama(sebutan.nama);
-    let indeksKini = kunci.get(kunciSebutan);
-    if (indeksKini === undefined) {
-      const tepat = [...(menurutKunci.get(kunciSebutan) ?? [])];
-      indeksKini =
-        tepat.length === 1
-          ? (tepat[0] as number)
-          : tepat.length
-            ? -1
-            : indeks.cari(sebutan.nama, (_, b) => b === 'sama');
-      if (indeksKini < 0 && !tepat.length) {
-        indeksKini = kelompok.push([]) - 1;
-        indeks.tambah(sebutan.nama);
-      }
-      kunci.set(kunciSebutan, indeksKini);
-    }
-    if (indeksKini >= 0) kelompok[indeksKini]?.push(sebutan);
+  const menurut = new Map<TingkatAnggaran | null, SebutanButir[]>();
+  for (const s of sebutan) {
+    const mungkin = [...(tingkat.get(kunciNama(s.nama)) ?? [])];
+    if (s.tingkat || mungkin.length < 2) tambahKe(menurut, s.tingkat ?? mungkin[0] ?? null, s);
   }
-  return kelompok;
+  return [...menurut.values()].flatMap((d) => gabung(d, () => true));
 }
 
 const indeksAnggaran = sekali((konteks: KonteksAturan): IndeksNama => {

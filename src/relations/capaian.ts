@@ -214,7 +214,6 @@ function rumusBaris(tabel: Tabel, baris: BarisTabel): ReadonlySet<Arah> {
 /** Directions that other tables state for the same indicator, where they agree and its name does not contradict. */
 export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Arah> => {
   const hasil = new Map<BarisTabel, Arah>();
-  if (!konteks.tabel.some((t) => kolomPeran(t, ['arah', 'formulasi', 'definisi']).length)) return hasil;
   for (const kelompok of kelompokIndikator(konteks)) {
     const arah = new Set<Arah>();
     for (const s of kelompok.sebutan) {

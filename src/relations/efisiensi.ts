@@ -24,45 +24,31 @@ interface Masukan {
   realisasi: Desimal | null;
 }
 
+/** Absorption in percent: of the amounts where the method weighs by money, else as printed; the other where one is missing. */
+function serapan(metode: Metode | Keliru, { penyerapan, pagu, realisasi }: Masukan): Pecahan | null {
+  const uang = pagu && realisasi && tanda(pagu) > 0 ? pecahan(kali(SERATUS, realisasi), pagu) : null;
+  const tercetak = penyerapan && pecahan(penyerapan);
+  return BERUANG.has(metode) ? (uang ?? tercetak) : (tercetak ?? uang);
+}
+const BERUANG = new Set<Metode | Keliru>(['PMK214', 'PERSEN_SEBAGAI_PECAHAN']);
+
 /** Exact result in percent points, or null where the method gives none. */
 function hitung(metode: Metode | Keliru, masukan: Masukan): Pecahan | null {
-  const teksPenyerapan = masukan.penyerapan
-    ? pecahan(masukan.penyerapan)
-    : masukan.pagu && masukan.realisasi && tanda(masukan.pagu) > 0
-      ? pecahan(kali(SERATUS, masukan.realisasi), masukan.pagu)
-      : null;
-  if (metode === 'PMK214' && masukan.pagu && masukan.realisasi) {
-    const bobot = kali(masukan.pagu, masukan.capaian);
-    return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, kali(SERATUS, masukan.realisasi))), bobot) : null;
-  }
-  if (metode === 'PERSEN_SEBAGAI_PECAHAN') {
-    if (masukan.pagu && masukan.realisasi) {
-      const bobot = kali(masukan.pagu, masukan.capaian);
-      return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, masukan.realisasi)), bobot) : null;
-    }
-    return teksPenyerapan && tanda(masukan.capaian) > 0
-      ? pecahan(
-          kurang(kali(kali(SERATUS, masukan.capaian), teksPenyerapan.bawah), teksPenyerapan.atas),
-          kali(masukan.capaian, teksPenyerapan.bawah),
-        )
-      : null;
-  }
-  if (!teksPenyerapan) return null;
-  const kurangi = (a: Desimal) =>
-    pecahan(kurang(kali(a, teksPenyerapan.bawah), teksPenyerapan.atas), teksPenyerapan.bawah);
-  if (metode === 'SELISIH') return kurangi(masukan.capaian);
-  if (metode === 'MAKS100') return kurangi(terkecil(masukan.capaian, SERATUS));
+  const pakai = serapan(metode, masukan);
+  if (!pakai) return null;
+  const { capaian } = masukan;
+  const kurangi = (a: Desimal) => pecahan(kurang(kali(a, pakai.bawah), pakai.atas), pakai.bawah);
+  if (metode === 'SELISIH') return kurangi(capaian);
+  if (metode === 'MAKS100') return kurangi(terkecil(capaian, SERATUS));
   if (metode === 'SISA') return kurangi(SERATUS);
   if (metode === 'RASIO')
-    return tanda(teksPenyerapan.atas) > 0
-      ? pecahan(kali(SERATUS, kali(masukan.capaian, teksPenyerapan.bawah)), teksPenyerapan.atas)
-      : null;
-  return tanda(masukan.capaian) > 0
-    ? pecahan(
-        kali(SERATUS, kurang(kali(masukan.capaian, teksPenyerapan.bawah), teksPenyerapan.atas)),
-        kali(masukan.capaian, teksPenyerapan.bawah),
-      )
-    : null;
+    return tanda(pakai.atas) > 0 ? pecahan(kali(SERATUS, kali(capaian, pakai.bawah)), pakai.atas) : null;
+  if (tanda(capaian) <= 0) return null;
+  const penuh = kali(capaian, pakai.bawah);
+  // A percentage taken for a factor leaves a hundredth of what was spent.
+  const atas =
+    metode === 'PMK214' ? kali(SERATUS, kurang(penuh, pakai.atas)) : kurang(kali(SERATUS, penuh), pakai.atas);
+  return pecahan(atas, penuh);
 }
 
 function tulis(metode: Metode, masukan: Masukan): string {

@@ -7,7 +7,7 @@ import { banding, type Desimal, desimal, keAngka, kurang, mutlak, NOL, SERATUS, 
 import { formatAngka } from '../core/format';
 import { PERAN_PENANDA, PERAN_PERSEN, PERAN_RUPIAH } from '../core/peran';
 import { sekali } from '../core/sekali';
-import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { LABEL_JUMLAH } from '../words/kepala';
 import { normalTeks } from '../words/nama';
 import { dugaSalahTulis } from './duga';
@@ -370,10 +370,7 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
       // Of other figures than money one that is far from the sum, or that nothing calls one, is none: a rate, a mean.
       const tanpaNama = baris[induk]?.jenis === 'data' && induk < baris.length - 1 && !besar(tabel, induk, kolom);
       const lepas =
-        (suara === 'jauh' || tanpaNama) &&
-        (!uang.includes(kolom) || kuat === 'dugaan') &&
-        jenis === 'total' &&
-        !(teruji.beda === 1 && tahunLain(tabel, teruji, kolom));
+        (suara === 'jauh' || tanpaNama) && (!uang.includes(kolom) || kuat === 'dugaan') && jenis === 'total';
       if (suara === 'diam' || (lepas && !salahTulis(tabel, teruji.dugaan, kolom))) return [];
       const sel = (i: number) => tabel.baris[i]?.sel[kolom] as SelTabel;
       const bagian = anak.map(sel).filter((s) => angkaDi(s));
@@ -391,13 +388,6 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
       ];
     });
   });
-}
-
-/** Whether what a column fails holds in the same figures of other years. */
-function tahunLain(tabel: Tabel, { suara }: Teruji, kolom: number): boolean {
-  const { peran, tahun } = tabel.kolom[kolom] as KolomTabel;
-  const lain = [...suara].filter(([i, s]) => s === 'cocok' && tabel.kolom[i]?.peran === peran && tabel.kolom[i]?.tahun);
-  return tahun !== null && lain.length > KOLOM_KECIL;
 }
 
 export function relasiJumlah(konteks: KonteksAturan): Relasi[] {

@@ -51,7 +51,7 @@ function relasi(acuan: Acuan, baris: BarisTabel): Relasi {
       return {
         vonis: cocok ? 'cocok' : 'galat',
         seharusnya: cocok ? tercetak : awal,
-        hitungan: `${tabel.kolom[dari]?.judul} ${nilai.tercetak}: urutan ${keTeks(awal)} dari ${semua.length}, yang ter${terkecil ? 'kecil' : 'besar'} lebih dulu`,
+        hitungan: `${tabel.kolom[dari]?.judul} ${nilai.tercetak}: urutan ${keTeks(awal)} dari yang ter${terkecil ? 'kecil' : 'besar'}`,
       };
     },
   };
