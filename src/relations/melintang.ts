@@ -7,9 +7,9 @@ import { angkaDi } from './sel';
 import { relasiTerbaca } from './terbaca';
 import type { Relasi } from './tipe';
 
-/** Words for what is computed from other rows. */
+/** Words for what is computed from other rows; "Persentase …" may name what is measured. */
 const HASIL_BARIS =
-  /%|\b(persen\p{L}*|pertumbuhan|perkembangan|laju|porsi|proporsi|kontribusi|pangsa|andil|rasio|kenaikan|penurunan|perubahan|selisih|cakupan)\b/iu;
+  /%|^persen\p{L}*$|\b(pertumbuhan|perkembangan|laju|porsi|proporsi|kontribusi|pangsa|andil|rasio|kenaikan|penurunan|perubahan|selisih)\b/iu;
 /** Fewest columns of one kind that show what a row follows from. */
 const KOLOM_SEJENIS = 4;
 
