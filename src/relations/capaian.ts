@@ -421,27 +421,21 @@ function sebabCapaian(
   const selisih = kurang(realisasi, target);
   if (sama(capaian, selisih) || sama(capaian, mutlak(selisih)))
     return 'angka yang tercetak adalah selisih realisasi dan target, bukan hasil bagi';
+  const tercetakBila = (nilai: Pecahan | null, tercetak = capaian): boolean =>
+    nilai !== null && banding(bulatPecahan(nilai, desimalCapaian), tercetak) === 0;
   for (const lain of ['NAIK', 'TURUN_RASIO', 'TURUN'] as const) {
-    const q = lain !== rumus ? capaianTepat(lain, target, realisasi) : null;
-    if (q && banding(bulatPecahan(q, desimalCapaian), capaian) === 0)
+    if (lain !== rumus && tercetakBila(capaianTepat(lain, target, realisasi)))
       return `dihitung dengan rumus lain: ${tulisRumusCapaian(lain, target, realisasi)}`;
   }
-  const pertumbuhan = pecahan(kali(SERATUS, selisih), target);
-  if (banding(bulatPecahan(pertumbuhan, desimalCapaian), capaian) === 0)
+  if (tercetakBila(pecahan(kali(SERATUS, selisih), target)))
     return 'yang dihitung kenaikan terhadap target, bukan perbandingannya';
-  const seratusLebih = kurang(capaian, SERATUS);
-  if (tanda(seratusLebih) > 0 && banding(bulatPecahan(pecahanKini, desimalCapaian), seratusLebih) === 0)
+  if (banding(capaian, SERATUS) > 0 && tercetakBila(pecahanKini, kurang(capaian, SERATUS)))
     return 'hasilnya ditambah 100';
-  if (banding(bulatPecahan(pecahanKini, desimalCapaian), tambah(capaian, SERATUS)) === 0)
-    return 'hasilnya dikurangi 100';
+  if (tercetakBila(pecahanKini, tambah(capaian, SERATUS))) return 'hasilnya dikurangi 100';
+  const hasil = bulatPecahan(pecahanKini, desimalCapaian);
   const tertukar = desimalCapaian > 0 ? digitTertukar(rumus, target, realisasi, capaian, desimalCapaian) : null;
   // A slip in a coarse percentage ("211" for "214") is as likely as any other difference.
-  return (
-    tertukar ??
-    (desimalCapaian > 0 || bulatPecahan(pecahanKini, desimalCapaian).n > 999n
-      ? dugaSalahTulis(bulatPecahan(pecahanKini, desimalCapaian), capaian)
-      : null)
-  );
+  return tertukar ?? (desimalCapaian > 0 || hasil.n > 999n ? dugaSalahTulis(hasil, capaian) : null);
 }
 
 /** Two neighbouring digits of target or realisasi that, put the other way round, give the printed capaian. */

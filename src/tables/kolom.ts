@@ -7,6 +7,7 @@ import {
   type Konteks,
   type SimpulAnggaran,
   samakanSpasi,
+  sebabKosong,
   TINGKAT_DALAM,
   type Uang,
   uangAtau,
@@ -31,6 +32,31 @@ export const pilihanTingkat = (bawaan = TINGKAT_UMUM): PilihanSpec => ({
   nama: 'Tingkat indikator yang dicetak, dipisah koma',
   bawaan,
 });
+
+/** The agreed target: the one in force, or the one before the revision; why there is none where there is none. */
+export const selTargetJanji = ({ b }: BI, murni: boolean, ada: boolean) =>
+  selNilai(
+    murni ? (b.kinerja?.target.nilai ?? null) : b.target,
+    b.satuan,
+    !ada,
+    b.tanpaTarget ?? sebabKosong(b, b.kinerja?.target, b.kinerja?.lembar, 'target'),
+    'tidak ada target',
+  );
+
+/** Target, realisasi, what was reached, and where the figures come from. */
+export const kolomRealisasi =
+  (sasaran?: string, indikator?: string) =>
+  (_: unknown, opsi: Opsi): KolomSpec<BI>[] => [
+    kNo,
+    kSasaran(sasaran),
+    kIndikator(indikator),
+    kTarget(),
+    kSatuan,
+    kRealisasi(),
+    kCapaian(),
+    kKriteria(opsi),
+    kSumberData,
+  ];
 
 /** The beginning of a name, whole words, brackets left out: what a footnote calls an indicator. */
 function pendekkan(nama: string): string {

@@ -11,10 +11,11 @@ import {
   kSatuan,
   namaGaris,
   pilihanTingkat,
+  selTargetJanji,
   TANPA_ANGGARAN,
 } from './kolom';
-import { sebabKosong, uangAtau } from './konteks';
-import { selNilai, selTeks } from './sel';
+import { uangAtau } from './konteks';
+import { selTeks } from './sel';
 import { type DokTabel, tabel } from './spec';
 
 /** The yearly agreement: targets with formula, programme, budget and who answers for it (PermenPANRB 53/2014). */
@@ -37,20 +38,7 @@ export const perjanjianKinerja = tabel<BI>({
         id: 'target',
         judul: 'Target',
         lebar: 17,
-        sel: (barisIndikator, _, ada) =>
-          selNilai(
-            murni ? (barisIndikator.b.kinerja?.target.nilai ?? null) : barisIndikator.b.target,
-            barisIndikator.b.satuan,
-            !ada,
-            barisIndikator.b.tanpaTarget ??
-              sebabKosong(
-                barisIndikator.b,
-                barisIndikator.b.kinerja?.target,
-                barisIndikator.b.kinerja?.lembar,
-                'target',
-              ),
-            'tidak ada target',
-          ),
+        sel: (barisIndikator, _, ada) => selTargetJanji(barisIndikator, murni, ada),
       },
       kSatuan,
       {

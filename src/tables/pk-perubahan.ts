@@ -7,6 +7,7 @@ import {
   kSasaran,
   kSatuan,
   pilihanTingkat,
+  selTargetJanji,
   TANPA_ANGGARAN,
 } from './kolom';
 import { sebabKosong, uangAtau } from './konteks';
@@ -35,20 +36,7 @@ export const pkPerubahan = tabel<BI>({
         id: 'targetMurni',
         judul: ['Target', 'Murni'],
         lebar: 17,
-        sel: (barisIndikator, _, ada) =>
-          selNilai(
-            barisIndikator.b.kinerja?.target.nilai ?? null,
-            barisIndikator.b.satuan,
-            !ada,
-            barisIndikator.b.tanpaTarget ??
-              sebabKosong(
-                barisIndikator.b,
-                barisIndikator.b.kinerja?.target,
-                barisIndikator.b.kinerja?.lembar,
-                'target',
-              ),
-            'tidak ada target',
-          ),
+        sel: (barisIndikator, _, ada) => selTargetJanji(barisIndikator, true, ada),
       },
       {
         id: 'targetPerubahan',

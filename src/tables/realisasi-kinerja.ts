@@ -1,18 +1,4 @@
-import {
-  barisTingkat,
-  catatanCapaian,
-  catatanKode,
-  kCapaian,
-  kIndikator,
-  kKriteria,
-  kNo,
-  kRealisasi,
-  kSasaran,
-  kSatuan,
-  kSumberData,
-  kTarget,
-  pilihanTingkat,
-} from './kolom';
+import { barisTingkat, catatanCapaian, catatanKode, kolomRealisasi, pilihanTingkat } from './kolom';
 import { type DokTabel, tabel } from './spec';
 
 /** Target against realisasi of the year: the first comparison of PermenPANRB 53/2014. */
@@ -24,17 +10,7 @@ export const realisasiKinerja = tabel({
   butuh: ['IKU', 'KINERJA'],
   tambahan: ['sumberData', 'warna'],
   pilihan: [pilihanTingkat()],
-  kolom: (_, opsi) => [
-    kNo,
-    kSasaran(),
-    kIndikator(),
-    kTarget(),
-    kSatuan,
-    kRealisasi(),
-    kCapaian(),
-    kKriteria(opsi),
-    kSumberData,
-  ],
+  kolom: kolomRealisasi(),
   baris: barisTingkat,
   catatan: (k, _, baris) => [...catatanCapaian(k, baris), catatanKode(k, 'KINERJA')],
 });

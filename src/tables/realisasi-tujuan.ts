@@ -1,17 +1,4 @@
-import {
-  barisTingkat,
-  catatanCapaian,
-  kCapaian,
-  kIndikator,
-  kKriteria,
-  kNo,
-  kRealisasi,
-  kSasaran,
-  kSatuan,
-  kSumberData,
-  kTarget,
-  pilihanTingkat,
-} from './kolom';
+import { barisTingkat, catatanCapaian, kolomRealisasi, pilihanTingkat } from './kolom';
 import { type DokTabel, tabel } from './spec';
 
 /** Goals and indicators of the whole region: target, realisasi and what was reached. */
@@ -23,17 +10,7 @@ export const realisasiTujuan = tabel({
   butuh: ['IKU', 'KINERJA'],
   tambahan: ['sumberData', 'warna'],
   pilihan: [pilihanTingkat('Kinerja Daerah, Tujuan')],
-  kolom: (_, opsi) => [
-    kNo,
-    kSasaran('Tujuan'),
-    kIndikator('Indikator Tujuan'),
-    kTarget(),
-    kSatuan,
-    kRealisasi(),
-    kCapaian(),
-    kKriteria(opsi),
-    kSumberData,
-  ],
+  kolom: kolomRealisasi('Tujuan', 'Indikator Tujuan'),
   baris: barisTingkat,
   catatan: (k, _, baris) => catatanCapaian(k, baris),
 });
