@@ -34,12 +34,12 @@ export const pilihanTingkat = (bawaan = TINGKAT_UMUM): PilihanSpec => ({
 });
 
 /** The agreed target: the one in force, or the one before the revision; why there is none where there is none. */
-export const selTargetJanji = ({ b }: BI, murni: boolean, ada: boolean) =>
+export const selTargetJanji = ({ b: baris }: BI, murni: boolean, ada: boolean) =>
   selNilai(
-    murni ? (b.kinerja?.target.nilai ?? null) : b.target,
-    b.satuan,
+    murni ? (baris.kinerja?.target.nilai ?? null) : baris.target,
+    baris.satuan,
     !ada,
-    b.tanpaTarget ?? sebabKosong(b, b.kinerja?.target, b.kinerja?.lembar, 'target'),
+    baris.tanpaTarget ?? sebabKosong(baris, baris.kinerja?.target, baris.kinerja?.lembar, 'target'),
     'tidak ada target',
   );
 

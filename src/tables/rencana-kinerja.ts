@@ -1,4 +1,4 @@
-import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
+import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat, selTargetJanji } from './kolom';
 import { sebabKosong } from './konteks';
 import { selNilai } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
@@ -22,15 +22,7 @@ export const rencanaKinerja = tabel<BI>({
       id: 'target',
       judul: 'Target',
       lebar: 17,
-      sel: (barisIndikator, _, ada) =>
-        selNilai(
-          barisIndikator.b.kinerja?.target.nilai ?? null,
-          barisIndikator.b.satuan,
-          !ada,
-          barisIndikator.b.tanpaTarget ??
-            sebabKosong(barisIndikator.b, barisIndikator.b.kinerja?.target, barisIndikator.b.kinerja?.lembar, 'target'),
-          'tidak ada target',
-        ),
+      sel: (barisIndikator, _, ada) => selTargetJanji(barisIndikator, true, ada),
     },
     ...TW.map(
       (tw, i): KolomSpec<BI> => ({
@@ -38,19 +30,11 @@ export const rencanaKinerja = tabel<BI>({
         judul: ['Target Triwulan', tw],
         lebar: 14,
         bilaAda: true,
-        sel: (barisIndikatorKini, _, ada) =>
-          selNilai(
-            barisIndikatorKini.b.kinerja?.tw[i]?.target.nilai ?? null,
-            barisIndikatorKini.b.satuan,
-            !ada,
-            sebabKosong(
-              barisIndikatorKini.b,
-              barisIndikatorKini.b.kinerja?.tw[i]?.target,
-              barisIndikatorKini.b.kinerja?.lembar,
-              'target triwulan',
-            ),
-            'tidak ada target triwulan',
-          ),
+        sel: ({ b }, _, ada) => {
+          const target = b.kinerja?.tw[i]?.target;
+          const sebab = sebabKosong(b, target, b.kinerja?.lembar, 'target triwulan');
+          return selNilai(target?.nilai ?? null, b.satuan, !ada, sebab, 'tidak ada target triwulan');
+        },
       }),
     ),
   ],
