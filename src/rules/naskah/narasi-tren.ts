@@ -231,6 +231,17 @@ function penilaian(konteks: KonteksAturan, k: KalimatTentang, daftar: readonly T
   const baik = arahBaik(kelompok, konteks.tahun);
   const disebut = cocokan[1] ? 1 : -1;
   if (baik === null || gerak.arah * baik === disebut) return [];
+  // Where the figures of the indicator move the other way, the movement is what is wrong, and its own sentence says so.
+  const [lama, baru] = [konteks.tahun - 1, konteks.tahun].map((tahun) => satuButir(kelompok, 'realisasi', tahun));
+  const arah = lama && baru ? tanda(kurang(nilaiButir(baru), nilaiButir(lama))) : gerak.arah;
+  if (arah === -gerak.arah)
+    return [
+      temuanKalimat(narasiTren, k.kalimat, gerak, {
+        tingkat: 'peringatan',
+        pesan: `Kalimat menyebut "${gerak.kata}", padahal ${sebutCetakan(lama as Butir)} dan ${sebutCetakan(baru as Butir)}. ${PERBAIKI_KATA}`,
+        seharusnya: sebutArah(arah),
+      }),
+    ];
   const kata = (cocokan[1] ?? cocokan[2]) as string;
   const akhir = cocokan.index + cocokan[0].length;
   return [
@@ -350,10 +361,12 @@ export const dok: DokAturan = {
         'Realisasi Persentase jalan mantap meningkat menjadi 75,60%, yang berarti kinerjanya membaik.',
         'Realisasi Persentase jalan mantap meningkat menjadi 75,60%, yang berarti kinerjanya memburuk.',
         'Jumlah jembatan yang dipelihara berkurang menjadi 30 unit, bertambah 8 unit dibandingkan tahun 2024.',
+        'Realisasi Persentase jalan mantap menurun menjadi 75,60%, yang berarti kinerjanya membaik.',
       ],
       temuan: [
         { lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' },
         { lembar: 'Naskah', sel: 'A4', tingkat: 'galat' },
+        { lembar: 'Naskah', sel: 'A5', tingkat: 'peringatan', seharusnya: 'naik' },
       ],
     },
     {
