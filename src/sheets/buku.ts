@@ -119,6 +119,19 @@ export class BukuSheets {
     const semua = this.lembarPolos();
     if (this.dikenali) return semua;
     this.dikenali = true;
+    this.jenisDariTanda(semua);
+    // An .xlsx (or a copy with new ids) has lost the metadata: the mirror knows the sheet by id and name, or by name.
+    if (semua.every((l) => l.buatan === null)) {
+      for (const c of this.semuaCermin()) {
+        const l = semua.find((s) => s.id === c.id && s.nama === c.nama) ?? semua.find((s) => s.nama === c.nama);
+        if (l && l.buatan === null) l.buatan = c.buatan;
+      }
+    }
+    this.jenisTersimpan = this.jenisKini();
+    return semua;
+  }
+
+  private jenisDariTanda(semua: readonly LembarBuku[]): void {
     const ids = new Map(semua.map((l) => [l.id, l]));
     const tanda = this.ss.createDeveloperMetadataFinder().withKey(KUNCI_TANDA).find();
     // One of the whole workbook is put in last, and then it counts alone.
@@ -137,15 +150,6 @@ export class BukuSheets {
       const l = typeof isi?.buatan === 'string' ? ids.get(isi.id) : undefined;
       if (l) l.buatan = isi?.buatan ?? null;
     }
-    // An .xlsx (or a copy with new ids) has lost the metadata: the mirror knows the sheet by id and name, or by name.
-    if (semua.every((l) => l.buatan === null)) {
-      for (const c of this.semuaCermin()) {
-        const l = semua.find((s) => s.id === c.id && s.nama === c.nama) ?? semua.find((s) => s.nama === c.nama);
-        if (l && l.buatan === null) l.buatan = c.buatan;
-      }
-    }
-    this.jenisTersimpan = this.jenisKini();
-    return semua;
   }
 
   private jenisKini(): JenisLembar {

@@ -9,7 +9,7 @@ import { samaIsi, tulisanIsi } from './isi';
 import { type EntriJurnal, jangkarDari } from './jurnal';
 import type { Kerja, TabelKerja } from './kerja';
 import { BacaanSel, letakSel, type TulisanSel, tulisSel } from './sel';
-import { keluarkan, kosongkah, sisaGaris } from './struktur';
+import { keluarkan, kembalikanNama, kosongkah, sisaGaris } from './struktur';
 import { sidikSel, sidikTeksSel } from './susun';
 import { bacaTerhitung, nilaiTerhitung, tampilTerhitung } from './terhitung';
 import { cariTujuan } from './tujuan';
@@ -42,7 +42,7 @@ export function kembalikanKerja(buku: BukuSheets, kerja: Kerja, segera: boolean)
   coba(() => buku.muatUlang());
   coba(() => kembalikanSel(buku, kerja.entri, sisa));
   coba(() => keluarkanSisipan(buku, kerja, sisa));
-  coba(() => kembalikanNama(buku, kerja));
+  coba(() => kembalikanNama(buku, kerja.nama));
   coba(() => hapusBuatan(buku, kerja, segera, sisa));
   for (const { id, nama } of kerja.ganti)
     coba(() => {
@@ -64,50 +64,69 @@ export function kembalikanKerja(buku: BukuSheets, kerja: Kerja, segera: boolean)
 
 /** Cells that hold what was there before, or what the work wrote, get back what was there before. */
 function kembalikanSel(buku: BukuSheets, entri: readonly EntriJurnal[], sisa: string[]): void {
-  const per = new Map<LembarBuku, { e: EntriJurnal; s: EntriJurnal['sel'][number] }[]>();
+  const per = new Map<LembarBuku, SelTercatat[]>();
   for (const entriJurnal of entri)
-    for (const selJurnal of entriJurnal.sel) {
-      const l = buku.cariId(selJurnal.l);
-      if (!l) continue;
-      const ada = per.get(l);
-      if (ada) ada.push({ e: entriJurnal, s: selJurnal });
-      else per.set(l, [{ e: entriJurnal, s: selJurnal }]);
+    for (const sel of entriJurnal.sel) {
+      const l = buku.cariId(sel.l);
+      if (l) per.set(l, [...(per.get(l) ?? []), { entri: entriJurnal, sel }]);
     }
   for (const [lembar, daftar] of per) {
     const baca = new BacaanSel(
       lembar.sheet,
-      daftar.map((d) => letakSel(d.s.s)),
+      daftar.map((d) => letakSel(d.sel.s)),
     );
-    const tulisan: TulisanSel[] = [];
-    const semua = daftar.map(({ e, s }) => ({ s, tujuan: cariTujuan(baca, lembar.nama, s.s, jangkarDari(e, s)) }));
-    // A row may have been told by the very cells that are half written: it counts where it was, as long as no other moved.
-    const bergeser = semua.some(({ s, tujuan }) => 'letak' in tujuan && tujuan.letak.baris !== letakSel(s.s).baris);
-    const asing = new Set(
-      semua.flatMap(({ s }) => {
-        const kini = baca.ambil(letakSel(s.s));
-        return samaIsi(kini, s.sebelum) || samaIsi(kini, s.sesudah) ? [] : letakSel(s.s).baris;
-      }),
-    );
-    for (const satu of semua) {
-      const { s: selJurnalKini } = satu;
-      const diTempat = !bergeser && !asing.has(letakSel(selJurnalKini.s).baris);
-      const tujuan = 'sebab' in satu.tujuan && diTempat ? { letak: letakSel(selJurnalKini.s) } : satu.tujuan;
-      if ('sebab' in tujuan) {
-        sisa.push(tujuan.sebab);
-        continue;
-      }
-      const kini = baca.ambil(tujuan.letak);
-      const [lama, baru] = [samaIsi(kini, selJurnalKini.sebelum), samaIsi(kini, selJurnalKini.sesudah)];
-      if (lama && kini.format === selJurnalKini.sebelum.p) continue;
-      if (lama || baru)
-        tulisan.push({ ...tujuan.letak, ...tulisanIsi(selJurnalKini.sebelum), formatKini: kini.format });
-      else
-        sisa.push(
-          `${keA1(tujuan.letak.baris, tujuan.letak.kolom)} di lembar "${lembar.nama}" sudah Anda isi lagi dan dibiarkan.`,
-        );
-    }
+    const tulisan = diTempatnya(baca, lembar.nama, daftar).flatMap((satu) => {
+      const jadi =
+        'sebab' in satu.tujuan ? satu.tujuan.sebab : kembaliKe(baca, lembar.nama, satu.sel, satu.tujuan.letak);
+      if (typeof jadi === 'string') sisa.push(jadi);
+      return jadi === null || typeof jadi === 'string' ? [] : [jadi];
+    });
     tulisSel(lembar.sheet, tulisan);
   }
+}
+
+interface SelTercatat {
+  entri: EntriJurnal;
+  sel: EntriJurnal['sel'][number];
+}
+
+/** Where each cell is now, or why that cannot be told. */
+function diTempatnya(
+  baca: BacaanSel,
+  nama: string,
+  daftar: readonly SelTercatat[],
+): { sel: SelTercatat['sel']; tujuan: ReturnType<typeof cariTujuan> }[] {
+  const semua = daftar.map(({ entri, sel }) => ({
+    sel,
+    tujuan: cariTujuan(baca, nama, sel.s, jangkarDari(entri, sel)),
+  }));
+  // A row may have been told by the very cells that are half written: it counts where it was, as long as no other moved.
+  const bergeser = semua.some(({ sel, tujuan }) => 'letak' in tujuan && tujuan.letak.baris !== letakSel(sel.s).baris);
+  if (bergeser) return semua;
+  const asing = new Set(
+    semua.flatMap(({ sel }) => {
+      const kini = baca.ambil(letakSel(sel.s));
+      return samaIsi(kini, sel.sebelum) || samaIsi(kini, sel.sesudah) ? [] : letakSel(sel.s).baris;
+    }),
+  );
+  return semua.map(({ sel, tujuan }) => {
+    const letak = letakSel(sel.s);
+    return { sel, tujuan: 'sebab' in tujuan && !asing.has(letak.baris) ? { letak } : tujuan };
+  });
+}
+
+/** What is written there; null where nothing need be, a sentence where somebody typed something else. */
+function kembaliKe(
+  baca: BacaanSel,
+  nama: string,
+  sel: SelTercatat['sel'],
+  letak: { baris: number; kolom: number },
+): TulisanSel | string | null {
+  const kini = baca.ambil(letak);
+  const lama = samaIsi(kini, sel.sebelum);
+  if (lama && kini.format === sel.sebelum.p) return null;
+  if (lama || samaIsi(kini, sel.sesudah)) return { ...letak, ...tulisanIsi(sel.sebelum), formatKini: kini.format };
+  return `${keA1(letak.baris, letak.kolom)} di lembar "${nama}" sudah Anda isi lagi dan dibiarkan.`;
 }
 
 function keluarkanSisipan(buku: BukuSheets, kerja: Kerja, sisa: string[]): void {
@@ -121,14 +140,6 @@ function keluarkanSisipan(buku: BukuSheets, kerja: Kerja, sisa: string[]): void 
       if (masuk && kosongkah(lembar.sheet, x, new Set())) keluarkan(lembar.sheet, x);
       else sisa.push(`Baris atau kolom tambahan di lembar "${lembar.nama}" tetap ada karena sudah diisi.`);
     }
-  }
-}
-
-function kembalikanNama(buku: BukuSheets, kerja: Kerja): void {
-  for (const { nama, sebelum } of kerja.nama) {
-    const l = sebelum && buku.cariId(sebelum.l);
-    if (sebelum && l) buku.ss.setNamedRange(nama, l.sheet.getRange(sebelum.a1));
-    else if (!sebelum && buku.ss.getRangeByName(nama)) buku.ss.removeNamedRange(nama);
   }
 }
 

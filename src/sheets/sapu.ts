@@ -2,7 +2,7 @@
 import type { BukuSheets } from './buku';
 import { bacaJurnal, geserEntri, simpanJurnal } from './jurnal';
 import type { SapuKerja } from './kerja';
-import { keluarkan, kosongkah, type Sisipan, sebutGaris, sisaGaris } from './struktur';
+import { keluarkan, kembalikanNama, kosongkah, type Sisipan, sebutGaris, sisaGaris } from './struktur';
 
 /** May be run again from the start wherever it was stopped. */
 export function sapu(buku: BukuSheets, sapuKerja: SapuKerja): void {
@@ -22,11 +22,7 @@ export function sapu(buku: BukuSheets, sapuKerja: SapuKerja): void {
       geserEntri(jurnal, garisKini, -1);
     }
   }
-  for (const n of sapuKerja.nama) {
-    const l = n.sebelum && buku.cariId(n.sebelum.l);
-    if (n.sebelum && l) buku.ss.setNamedRange(n.nama, l.sheet.getRange(n.sebelum.a1));
-    else if (!n.sebelum && buku.ss.getRangeByName(n.nama)) buku.ss.removeNamedRange(n.nama);
-  }
+  kembalikanNama(buku, sapuKerja.nama);
   for (const id of sapuKerja.lembar) {
     const l = buku.cariId(id);
     if (l && buku.lembar().length > 1) buku.hapusLembar(l);

@@ -216,3 +216,12 @@ export function rencanaSapu(buku: BukuSheets, jurnal: StrukturJurnal, tetap: rea
 }
 
 export const ukuranLembar = (l: LembarBuku): UkuranLembar => [l.id, l.sheet.getMaxRows(), l.sheet.getMaxColumns()];
+
+/** Named ranges as they were; one that was not there goes. */
+export function kembalikanNama(buku: BukuSheets, daftar: readonly { nama: string; sebelum: LetakNama | null }[]): void {
+  for (const { nama, sebelum } of daftar) {
+    const lembar = sebelum && buku.cariId(sebelum.l);
+    if (sebelum && lembar) buku.ss.setNamedRange(nama, lembar.sheet.getRange(sebelum.a1));
+    else if (!sebelum && buku.ss.getRangeByName(nama)) buku.ss.removeNamedRange(nama);
+  }
+}

@@ -111,6 +111,21 @@ const nilaiAspek: { [A in Aspek]: (g: Gaya) => NilaiAspek | undefined } = {
   bungkus: (g) => g.bungkus,
 };
 
+/** How large the sheet must be for what is written and for the ranges that are named, offered, protected or coloured. */
+function yangPerlu(
+  { rentangBernama = [], pilihan = [], lindungi = [], bersyarat = [] }: RencanaLembar,
+  kotak: (a1: string) => KotakRentang,
+  isi: { tinggi: number; lebar: number },
+): { tinggi: number; lebar: number } {
+  let { tinggi, lebar } = isi;
+  for (const { rentang } of [...rentangBernama, ...pilihan, ...lindungi, ...bersyarat]) {
+    const k = kotak(rentang);
+    tinggi = Math.max(tinggi, k.baris + k.tinggi - 1);
+    lebar = Math.max(lebar, k.kolom + k.lebar - 1);
+  }
+  return { tinggi, lebar };
+}
+
 export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
   const lebarNilai = rencana.nilai.reduce((m, b) => Math.max(m, b.length), 0);
   let luas: KotakRentang | null =
@@ -132,17 +147,7 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
   if (catatan) luas = kotakGabung(luas, catatan.kotak);
   const tinggi = luas ? luas.baris + luas.tinggi - 1 : 0;
   const lebar = Math.max(luas ? luas.kolom + luas.lebar - 1 : 0, rencana.lebarKolom?.length ?? 0);
-  const perlu = { tinggi, lebar };
-  for (const bagian of [
-    ...(rencana.rentangBernama ?? []),
-    ...(rencana.pilihan ?? []),
-    ...(rencana.lindungi ?? []),
-    ...(rencana.bersyarat ?? []),
-  ]) {
-    const k = kotak(bagian.rentang);
-    perlu.tinggi = Math.max(perlu.tinggi, k.baris + k.tinggi - 1);
-    perlu.lebar = Math.max(perlu.lebar, k.kolom + k.lebar - 1);
-  }
+  const perlu = yangPerlu(rencana, kotak, { tinggi, lebar });
   const { aspek, huruf } = pisahHuruf((Object.keys(BAWAAN) as Aspek[]).flatMap((a) => susunAspek(a, gaya)));
   return {
     tinggi,

@@ -108,27 +108,7 @@ function jalankan(
   struktur.lembar = dibuat.map((l) => ({ id: l.id, sidik: sidikLembar(l.sheet) }));
   for (const s of sisip) struktur.sisip.push(sisipkan(buku.wajibNama(s.lembar), s));
   // Names first: formulas among the cells may speak of them.
-  const luas = new Map<LembarBuku, { tinggi: number; lebar: number }>();
-  for (const r of rencana.rentangBernama ?? []) {
-    const [, akhir = r.rentang] = r.rentang.split(':');
-    const [p, l] = [letakSel(akhir.replace(/\$/g, '')), buku.wajibNama(r.lembar)];
-    const lama = luas.get(l);
-    luas.set(l, { tinggi: Math.max(lama?.tinggi ?? 0, p.baris), lebar: Math.max(lama?.lebar ?? 0, p.kolom) });
-  }
-  // More rows than the sheet has: there is no range over what is not there.
-  for (const [lembar, { tinggi, lebar }] of luas) {
-    const maks = bacaan.get(lembar)?.maks();
-    if (!luaskan(lembar.sheet, tinggi, lebar, maks)) continue;
-    // Lines that were added at the end may have the format of the last one.
-    const milik = rencana.sel.filter((s) => s.lembar === lembar.nama).map((s) => letakSel(s.sel));
-    const lama = terbaca?.lembar.find((x) => x.id === lembar.id);
-    if (maks && lama)
-      bacaan.set(
-        lembar,
-        new BacaanSel(lembar.sheet, milik, lama, [Math.max(maks[0], tinggi), Math.max(maks[1], lebar)]),
-      );
-    else bacaan.delete(lembar);
-  }
+  luaskanUntukNama(buku, rencana, bacaan, terbaca);
   const letak = new Map<string, LetakNama>();
   const catat = (nama: string, l: LembarBuku, rentang: Rentang) =>
     letak.set(nama, {
@@ -163,6 +143,35 @@ function jalankan(
   );
   if (ditolak[0]) throw new GalatPengguna(`${ditolak[0].sebab} Tidak ada yang diubah.`);
   return { jumlahSel, lembarBaru, arsip };
+}
+
+/** More rows than the sheet has: there is no range over what is not there. */
+function luaskanUntukNama(
+  buku: BukuSheets,
+  rencana: RencanaUbah,
+  bacaan: Map<LembarBuku, BacaanSel>,
+  terbaca: WorkbookSnapshot | undefined,
+): void {
+  const luas = new Map<LembarBuku, { tinggi: number; lebar: number }>();
+  for (const r of rencana.rentangBernama ?? []) {
+    const [, akhir = r.rentang] = r.rentang.split(':');
+    const [p, l] = [letakSel(akhir.replace(/\$/g, '')), buku.wajibNama(r.lembar)];
+    const lama = luas.get(l);
+    luas.set(l, { tinggi: Math.max(lama?.tinggi ?? 0, p.baris), lebar: Math.max(lama?.lebar ?? 0, p.kolom) });
+  }
+  for (const [lembar, { tinggi, lebar }] of luas) {
+    const maks = bacaan.get(lembar)?.maks();
+    if (!luaskan(lembar.sheet, tinggi, lebar, maks)) continue;
+    // Lines that were added at the end may have the format of the last one.
+    const milik = rencana.sel.filter((s) => s.lembar === lembar.nama).map((s) => letakSel(s.sel));
+    const lama = terbaca?.lembar.find((x) => x.id === lembar.id);
+    if (maks && lama)
+      bacaan.set(
+        lembar,
+        new BacaanSel(lembar.sheet, milik, lama, [Math.max(maks[0], tinggi), Math.max(maks[1], lebar)]),
+      );
+    else bacaan.delete(lembar);
+  }
 }
 
 /** A copy that holds values only, so that it stays as it is when the inputs change. */

@@ -157,28 +157,50 @@ function balikkan(
     const tujuan = cariTujuan(baca, lembar.nama, selJurnal.s, jangkarDari(entri, selJurnal));
     if ('sebab' in tujuan) return `${tujuan.sebab} Urungkan sendiri lewat riwayat versi bila perlu.`;
     const { letak } = tujuan;
-    const a1 = keA1(letak.baris, letak.kolom);
-    const kunci = `${lembar.id}!${a1}`;
-    const kini = baca.ambil(letak);
-    const dahulu = nanti.get(kunci);
-    const tumpahan = selJurnal.sesudah.f === undefined ? alasanTumpahan(baca, lembar.nama, letak) : null;
-    // What a fix took out of a formula's way comes back as it stood, in its way; what fills the cell meanwhile is no entry.
-    const dilapangkan = tumpahan !== null && !dahulu && (selJurnal.sesudah.n ?? '') === '';
-    // It shows again what it showed before: that was the formula's.
-    if (dilapangkan && kini.tampil === selJurnal.t) continue;
-    if (!dilapangkan && (dahulu ? !samaCatatan(dahulu.ke, selJurnal.sesudah) : !samaIsi(kini, selJurnal.sesudah)))
-      return `${a1} di lembar "${lembar.nama}" sudah berubah sejak itu (sekarang ${kutipIsi(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
-    if (tumpahan && !dilapangkan && !(selJurnal.sebelum.n === '' || selJurnal.sebelum.n === undefined)) return tumpahan;
-    const balik: Balik = {
-      lembar,
-      letak,
-      kini: dahulu?.kini ?? kini,
-      ke: selJurnal.sebelum,
-      asal: dahulu?.asal ?? selJurnal,
-    };
+    const kunci = `${lembar.id}!${keA1(letak.baris, letak.kolom)}`;
+    const balik = balikSel(lembar, baca, selJurnal, letak, nanti.get(kunci));
+    if (typeof balik === 'string') return balik;
+    if (balik === null) continue;
     hasil.set(kunci, balik);
     perLembar.set(lembar, [...(perLembar.get(lembar) ?? []), balik]);
   }
+  return alasanDitolak(perLembar, bacaan) ?? hasil;
+}
+
+/**
+ * One cell as it would go back; null where it shows again what it showed before, a sentence where it cannot.
+ * @param dahulu What an entry that goes back before this one makes of the cell.
+ */
+function balikSel(
+  lembar: LembarBuku,
+  baca: BacaanSel,
+  selJurnal: SelJurnal,
+  letak: LetakSel,
+  dahulu: Balik | undefined,
+): Balik | string | null {
+  const kini = baca.ambil(letak);
+  const tumpahan = selJurnal.sesudah.f === undefined ? alasanTumpahan(baca, lembar.nama, letak) : null;
+  // What a fix took out of a formula's way comes back as it stood, in its way; what fills the cell meanwhile is no entry.
+  const dilapangkan = tumpahan !== null && !dahulu && (selJurnal.sesudah.n ?? '') === '';
+  // It shows again what it showed before: that was the formula's.
+  if (dilapangkan && kini.tampil === selJurnal.t) return null;
+  if (!dilapangkan && (dahulu ? !samaCatatan(dahulu.ke, selJurnal.sesudah) : !samaIsi(kini, selJurnal.sesudah)))
+    return `${keA1(letak.baris, letak.kolom)} di lembar "${lembar.nama}" sudah berubah sejak itu (sekarang ${kutipIsi(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
+  if (tumpahan && !dilapangkan && !(selJurnal.sebelum.n === '' || selJurnal.sebelum.n === undefined)) return tumpahan;
+  return {
+    lembar,
+    letak,
+    kini: dahulu?.kini ?? kini,
+    ke: selJurnal.sebelum,
+    asal: dahulu?.asal ?? selJurnal,
+  };
+}
+
+/** What a rule of a cell or a protection would refuse to take back. */
+function alasanDitolak(
+  perLembar: ReadonlyMap<LembarBuku, readonly Balik[]>,
+  bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
+): string | null {
   for (const [l, daftar] of perLembar) {
     const sebab = sebabDitolak(
       l,
@@ -187,7 +209,7 @@ function balikkan(
     );
     for (const alasan of sebab.values()) return `${alasan} Perubahan ini tidak diurungkan.`;
   }
-  return hasil;
+  return null;
 }
 
 function samaCatatan(a: IsiJurnal, b: IsiJurnal): boolean {
