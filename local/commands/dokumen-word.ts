@@ -20,6 +20,7 @@ import {
   periksaTujuan,
   tulisBerkas,
 } from './dasar.ts';
+import { ingatkan, jumlahGalat } from './tabel.ts';
 
 /** What of the gathered records is read here. */
 interface Bahan {
@@ -173,7 +174,7 @@ export async function jalankanDokumen(konteks: KonteksPerintah, jenis: string, b
           `Buku ini belum punya lembar Naskah, Dasar Hukum, Isu Strategis, Pegawai, Pejabat dan Penghargaan. Tambahkan: lkjip perbarui ${berkas} --naskah -o BARU.xlsx, atau menu LKjIP > Buat lembar naskah.`,
         );
     }
-    konteks.keluaran.out(`${baris.join('\n')}\n`);
+    konteks.keluaran.out(`${baris.join('\n')}\n${ingatkan(jumlahGalat(bundel), berkas)}`);
   }
   return KELUAR.baik;
 }

@@ -155,11 +155,11 @@ export function sebutTulisan(data: HasilTabelJson, tulisan: readonly HasilTulis[
   return `${data.tabel.length} tabel${lain.length ? ` dan lembar ${lain.map((t) => t.nama).join(', ')}` : ''}`;
 }
 
-const jumlahGalat = (bundel: Awaited<ReturnType<typeof muat>>): number =>
+export const jumlahGalat = (bundel: Awaited<ReturnType<typeof muat>>): number =>
   panggilTindakan<HasilPeriksa>(bundel, 'periksaData').ringkasan.galat;
 
-/** One line on findings that prove an error, '' when there are none: tables repeat what the workbook says. */
-function ingatkan(galat: number, berkas: string): string {
+/** One line on findings that prove an error, '' when there are none: tables and documents repeat what the workbook says. */
+export function ingatkan(galat: number, berkas: string): string {
   return galat ? `\nBuku ini punya ${galat} salah hitung: lkjip validasi ${berkas}\n` : '';
 }
 

@@ -104,7 +104,8 @@ export interface Bahan {
     readonly daftar: readonly string[];
   };
   readonly lhe: { readonly tahun: number; readonly nilai: string } | null;
-  readonly rekomendasi: { readonly semua: number; readonly selesai: number };
+  /** `selesai`: null while the status of one is blank. */
+  readonly rekomendasi: { readonly semua: number; readonly selesai: number | null };
   readonly grafik: readonly {
     readonly judul: string;
     readonly jenis: 'kolom' | 'batang' | 'garis';
@@ -280,11 +281,10 @@ function anggaran(konteks: Konteks): Bahan['anggaran'] {
 /** The newest score of the inspectorate's evaluation, as its own row of the total says it. */
 function lhe(konteks: Konteks): Bahan['lhe'] {
   const jumlah = konteks.buku.lhe.find((baris) => baris.jumlah);
-  const tahun = [...(jumlah?.nilai ?? [])].filter(([, isi]) => isi.nilai).map(([th]) => th);
-  const terakhir = Math.max(...tahun);
-  const nilai = tahun.length ? jumlah?.nilai.get(terakhir)?.nilai : null;
-  if (!nilai) return null;
-  return { tahun: terakhir, nilai: sebutAngka(desimalDari(nilai)) };
+  const [terakhir] = [...(jumlah?.nilai ?? [])]
+    .flatMap(([tahun, { nilai }]) => (nilai ? [{ tahun, nilai: sebutAngka(desimalDari(nilai)) }] : []))
+    .sort((satu, dua) => dua.tahun - satu.tahun);
+  return terakhir ?? null;
 }
 
 const selesaiKah = (status: string): boolean =>
@@ -296,10 +296,11 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
   const semua = konteks.pada(TINGKAT).filter((baris) => baris.kinerja);
   for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
   const { id } = konteks;
+  const status = konteks.buku.rekomendasi.map((baris) => isiTeks(baris.status));
   const angkaGrafik = (nilai: Desimal | number | null): number | null =>
     nilai === null || typeof nilai === 'number' ? nilai : keAngka(nilai);
   return {
-    dinas: namaDinas(konteks),
+    dinas: id.perangkatDaerah && namaDinas(konteks),
     daerah: id.pemerintahDaerah,
     tahun: konteks.tahun,
     periode: id.renstraAwal && id.renstraAkhir ? `${id.renstraAwal}–${id.renstraAkhir}` : '',
@@ -313,8 +314,8 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
     anggaran: anggaran(konteks),
     lhe: lhe(konteks),
     rekomendasi: {
-      semua: konteks.buku.rekomendasi.length,
-      selesai: konteks.buku.rekomendasi.filter((baris) => selesaiKah(isiTeks(baris.status))).length,
+      semua: status.length,
+      selesai: status.every(Boolean) ? status.filter(selesaiKah).length : null,
     },
     grafik: dataGrafik(konteks).map((data) => ({
       judul: data.judul,

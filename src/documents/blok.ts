@@ -16,7 +16,13 @@ export class Penulis {
   private readonly terpakai = new Set<string>();
   private readonly urutSubbab = new Map<number, number>();
 
-  constructor(readonly bahan: Bahan) {}
+  readonly bahan: Bahan;
+
+  constructor(bahan: Bahan) {
+    this.bahan = bahan.dinas
+      ? bahan
+      : { ...bahan, dinas: this.isian('nama perangkat daerah', 'lembar Identitas, Perangkat daerah').teks };
+  }
 
   tambah(...blok: readonly Blok[]): void {
     this.blok.push(...blok);
@@ -37,23 +43,20 @@ export class Penulis {
     this.lari([{ teks }], gaya, tanda);
   }
 
-  /** A text whose marked places look like marked places. */
-  berisian(teks: string, gaya: GayaParagraf, tanda?: string): void {
-    const potong = teks.split(/(\[isi: [^\]]*\])/).filter((satu) => satu !== '');
-    this.lari(
-      potong.map((satu) => (satu.startsWith('[isi: ') ? { teks: satu, isian: true as const } : { teks: satu })),
-      gaya,
-      tanda,
-    );
-  }
-
   /** The last paragraph stands on the page of what follows. */
   lekatkan(): void {
     const akhir = this.blok[this.blok.length - 1];
     if (akhir?.jenis === 'paragraf') this.blok[this.blok.length - 1] = { ...akhir, lekat: true };
   }
 
-  lari(isi: readonly Lari[], gaya: GayaParagraf = 'isi', tanda?: string): void {
+  /** Marked places in the texts look like marked places. */
+  lari(daftar: readonly Lari[], gaya: GayaParagraf = 'isi', tanda?: string): void {
+    const isi = daftar.flatMap((lari) =>
+      lari.teks
+        .split(/(\[isi: [^\]]*\])/)
+        .filter(Boolean)
+        .map((teks): Lari => ({ ...lari, teks, ...(teks.startsWith('[isi: ') ? { isian: true } : {}) })),
+    );
     this.tambah({ jenis: 'paragraf', gaya, isi, ...(tanda === undefined ? {} : { tanda }) });
   }
 
@@ -207,6 +210,10 @@ export function tabelBiasa(
     sumber: lain.sumber ?? '',
   };
 }
+
+/** In capitals; a marked place stays as it is. */
+export const kapital = (teks: string): string =>
+  teks.replace(/(\[isi: [^\]]*\])|[^[]+/g, (bagian, tempat) => tempat ?? bagian.toUpperCase());
 
 /** A text as the end of a sentence: one full stop. */
 export const bertitik = (teks: string): string => teks.trim().replace(/[\s.;,]*$/, '.');

@@ -14,7 +14,7 @@ export function sampul(penulis: Penulis): void {
   for (let i = 0; i < 3; i++) penulis.teks('', 'tengah');
   penulis.lari([penulis.isian('lambang daerah', 'langsung di dokumen Word')], 'tengah');
   for (let i = 0; i < 8; i++) penulis.teks('', 'tengah');
-  penulis.teks(bahan.dinas || 'Perangkat Daerah', 'sampul');
+  penulis.teks(bahan.dinas, 'sampul');
   if (bahan.daerah && !bahan.dinas.toLowerCase().includes(bahan.daerah.toLowerCase().replace(/^pemerintah\s+/, '')))
     penulis.teks(bahan.daerah, 'sampul');
 }
@@ -90,7 +90,9 @@ function barisRingkasan({ ringkasan, anggaran, lhe, rekomendasi }: Bahan): (read
     ...teks('Penyerapan anggaran', anggaran.penyerapan),
     ...teks(`Nilai evaluasi AKIP tahun ${lhe?.tahun}`, lhe?.nilai),
     ...banyak('Rekomendasi hasil evaluasi', rekomendasi.semua),
-    ...(rekomendasi.semua ? [['Rekomendasi yang selesai ditindaklanjuti', String(rekomendasi.selesai)] as const] : []),
+    ...(rekomendasi.semua && rekomendasi.selesai !== null
+      ? [['Rekomendasi yang selesai ditindaklanjuti', String(rekomendasi.selesai)] as const]
+      : []),
   ];
 }
 

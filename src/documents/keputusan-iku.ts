@@ -1,8 +1,8 @@
 /** The decree that sets the key indicators, with its annexes, in the form of decrees of a head of office. */
 import type { Bahan } from './bahan';
-import { Penulis } from './blok';
+import { kapital, Penulis } from './blok';
 import { type SusunanLampiran, tutupFormulir } from './lampiran';
-import { kepalaDinas, lariDari, tandaTangan } from './pihak';
+import { kepalaDinas, tandaTangan } from './pihak';
 
 const LAMPIRAN = [
   ['I', ['sk-iku-1', 'iku']],
@@ -13,35 +13,30 @@ const LAMPIRAN = [
 function konsideran(penulis: Penulis, kata: string, isi: readonly (readonly [tanda: string, teks: string])[]): void {
   isi.forEach(([tanda, teks], i) => {
     const awal = i ? '\t' : ':\t';
-    penulis.berisian(`${awal}${tanda ? `${tanda}\t` : ''}${teks}`, tanda ? 'konsideran' : 'diktum', i ? '' : kata);
+    penulis.teks(`${awal}${tanda ? `${tanda}\t` : ''}${teks}`, tanda ? 'konsideran' : 'diktum', i ? '' : kata);
   });
 }
 
 const berkoma = (teks: string): string => `${teks.trim().replace(/[\s.;]+$/, '')};`;
 
-export function susunKeputusanIku(bahan: Bahan): SusunanLampiran {
-  const penulis = new Penulis(bahan);
+export function susunKeputusanIku(isian: Bahan): SusunanLampiran {
+  const penulis = new Penulis(isian);
+  const { bahan } = penulis;
   const kepala = kepalaDinas(penulis);
   const dari = (tempat: string): string =>
     bahan.naskah.teks[tempat.toLowerCase()]?.[0] ??
     penulis.isian(tempat.toLowerCase().replace('iku', 'IKU'), `lembar Naskah, tempat "${tempat}"`).teks;
   const [nomor, tanggal] = [dari('Nomor keputusan IKU'), dari('Tanggal keputusan IKU')];
   const masa = bahan.periode ? ` TAHUN ${bahan.periode}` : '';
-  const jabatan = kepala.jabatan.startsWith('[isi: ') ? kepala.jabatan : kepala.jabatan.toUpperCase();
-  const tentang = `PENETAPAN INDIKATOR KINERJA UTAMA ${bahan.dinas.toUpperCase()}${masa}`;
+  const jabatan = kapital(kepala.jabatan);
+  const tentang = `PENETAPAN INDIKATOR KINERJA UTAMA ${kapital(bahan.dinas)}${masa}`;
   const tempat = bahan.tempat || penulis.isian('tempat', 'lembar Identitas, Tempat').teks;
   penulis.tambah({ jenis: 'bagian', nomor: 'tanpa' });
-  penulis.lari(
-    [
-      { teks: 'KEPUTUSAN ', tebal: true },
-      { ...lariDari(jabatan), tebal: true },
-    ],
-    'tengah',
-  );
-  penulis.lari([{ teks: 'NOMOR ' }, lariDari(nomor)], 'tengah');
+  penulis.lari([{ teks: `KEPUTUSAN ${jabatan}`, tebal: true }], 'tengah');
+  penulis.teks(`NOMOR ${nomor}`, 'tengah');
   penulis.teks('TENTANG', 'tengah');
   penulis.lari([{ teks: tentang, tebal: true }], 'tengah');
-  penulis.lari([{ ...lariDari(jabatan) }, { teks: ',' }], 'tengah');
+  penulis.teks(`${jabatan},`, 'tengah');
   konsideran(penulis, 'Menimbang', [
     [
       'a.',
@@ -78,7 +73,7 @@ export function susunKeputusanIku(bahan: Bahan): SusunanLampiran {
   });
   for (const { urut, id } of lampiran) {
     penulis.tambah({ jenis: 'halamanBaru' });
-    penulis.berisian(
+    penulis.teks(
       `LAMPIRAN${lampiran.length > 1 ? ` ${urut}` : ''}\nKEPUTUSAN ${jabatan}\nNOMOR ${nomor}\nTANGGAL ${tanggal}\nTENTANG ${tentang}`,
       'lampiran',
     );

@@ -24,10 +24,11 @@ export function susunLaporan(bahan: Bahan): { dokumen: Dokumen; kosong: readonly
     daftarKosong,
   ])
     bagian(penulis);
+  const judul = `LKjIP ${penulis.bahan.dinas} Tahun ${bahan.tahun}`;
   return {
     dokumen: {
-      judul: `LKjIP ${bahan.dinas} Tahun ${bahan.tahun}`,
-      kaki: `LKjIP ${bahan.dinas} Tahun ${bahan.tahun}`,
+      judul,
+      kaki: judul,
       font: bahan.font,
       blok: penulis.blok,
     },

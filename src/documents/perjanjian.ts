@@ -5,18 +5,9 @@
 import type { SelDokumen } from '../core/dokumen';
 import type { Bahan } from './bahan';
 import type { BahanJabatan, Dua } from './bahan-perjanjian';
-import { LATAR_KEPALA, Penulis } from './blok';
+import { kapital, LATAR_KEPALA, Penulis } from './blok';
 import { type SusunanLampiran, tutupFormulir } from './lampiran';
-import {
-  kepalaDinas,
-  lariDari,
-  type Pihak,
-  pejabatJabatan,
-  pihak,
-  tandaTangan,
-  tanggalDi,
-  tanggalTahunIni,
-} from './pihak';
+import { kepalaDinas, type Pihak, pejabatJabatan, pihak, tandaTangan, tanggalDi, tanggalTahunIni } from './pihak';
 
 type JenisPerjanjian = 'pk' | 'pk-perubahan';
 
@@ -53,13 +44,9 @@ function sebutPihak(penulis: Penulis, satu: Pihak, ekor: string): void {
 
 function kepalaHalaman(penulis: Penulis, awalan: string, sisi: Sisi, jabatan: string): void {
   penulis.lari([{ teks: `${awalan}${sisi.judul}`, tebal: true }], 'tengah');
-  penulis.lari(
-    [{ ...lariDari(jabatan.startsWith('[isi: ') ? jabatan : jabatan.toUpperCase()), tebal: true }],
-    'tengah',
-  );
   const { dinas } = penulis.bahan;
-  if (dinas && !jabatan.toLowerCase().includes(dinas.toLowerCase()))
-    penulis.lari([{ teks: dinas.toUpperCase(), tebal: true }], 'tengah');
+  for (const teks of jabatan.toLowerCase().includes(dinas.toLowerCase()) ? [jabatan] : [jabatan, dinas])
+    penulis.lari([{ teks: kapital(teks), tebal: true }], 'tengah');
   penulis.teks('', 'tengah');
 }
 

@@ -1,5 +1,5 @@
 /** Who signs: a person of the sheet Pejabat, each missing thing as a marked place, and where the signatures stand. */
-import type { Lari, SelDokumen } from '../core/dokumen';
+import type { SelDokumen } from '../core/dokumen';
 import type { Penulis } from './blok';
 import type { Pejabat } from './lembar-naskah';
 
@@ -76,9 +76,6 @@ export function tanggalDi(penulis: Penulis, tanggal: string, di: string, apa = '
   const kota = bahan.tempat || penulis.isian('tempat', 'lembar Identitas, Tempat').teks;
   return `${kota}, ${tanggal || penulis.isian(apa, di).teks}`;
 }
-
-/** A text as a run: one that is a marked place looks like it. */
-export const lariDari = (teks: string): Lari => (teks.startsWith('[isi: ') ? { teks, isian: true } : { teks });
 
 /** Signatures side by side, in a table without lines so that they stay together on their page, name beside name. */
 export function tandaTangan(

@@ -35,10 +35,11 @@ function capaianLalu(barisIndikator: BI, konteks: Konteks, tahunKe: number): Sel
   }
   const hasil = konteks.hitung(barisIndikator.b.iku, tahun?.target?.nilai ?? null, tahun?.realisasi?.nilai ?? null);
   if (hasil.nilai) return selPersen(hasil.nilai, konteks.desimal);
-  // That the realisasi is missing is said beside it.
+  // That there is no realisasi is said beside it; a capaian that is told to be none waits for no target.
+  const tanpa = /^[-n]/i.test(kata) || tahun?.realisasi?.nilai?.jenis === 'tanpaNilai';
   return selTanpa(
     'N/A',
-    tahun?.realisasi?.nilai && hasil.sebab
+    tahun?.realisasi?.nilai && hasil.sebab && !(tanpa && hasil.sebab.untuk === 'penyusun')
       ? ubahKalimat(hasil.sebab, (teks) => `capaian ${tahunKe} tidak dihitung, ${teks}`)
       : null,
   );

@@ -1,4 +1,4 @@
-import { bagi, banding, bulatkan, type Desimal, kali, kurang, tambah, tanda } from '../core/desimal';
+import { bagi, banding, bulatkan, type Desimal, kali, kurang, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { Bilangan, Isi } from '../workbook/rekaman';
 import {
@@ -36,25 +36,22 @@ function pengali(barisIndikator: BI, atas: Desimal, bawah: Desimal): bigint {
   return cocok ?? 1n;
 }
 
-/**
- * Whether a reported figure v with last digit u stands for this quotient: v − u/2 ≤ quotient < v + u, since reports cut
- * off as often as they round. Then the calculation ends in the reported figure, as a reader expects.
- */
-function sesuai(tepat: Desimal, v: Desimal): boolean {
-  const u: Desimal = { n: 1n, s: v.s };
-  return banding(tepat, kurang(v, { n: 5n, s: v.s + 1 })) >= 0 && banding(tepat, tambah(v, u)) < 0;
+/** Whether a reported figure is less than one of its last digit from this quotient: rounded or cut off. */
+function sesuai(tepat: Desimal, nilai: Desimal): boolean {
+  const beda = kurang(tepat, nilai);
+  return banding(kali(beda, beda), { n: 1n, s: 2 * nilai.s }) < 0;
 }
 
 interface Hitungan {
   readonly teks: string;
   readonly hasil: Desimal | null;
-  /** The realisasi that was typed for this result with fewer digits: 37 for 36,92. */
-  readonly dibulatkan?: Desimal;
+  /** The realisasi that was typed where the parts give another figure: 37 or 36 for 36,92. */
+  readonly tercatat?: Desimal;
 }
 
 /**
- * "882 : 1.762 × 100 = 50,05"; null when the components are not there. A penyebut of 0 is said, not divided by; a realisasi
- * with fewer digits than the department prints is said beside the result that the parts give.
+ * "882 : 1.762 × 100 = 50,06"; null when the components are not there. A penyebut of 0 is said, not divided by; a realisasi
+ * that is rounded to fewer digits, cut off or another is said beside the result that the parts give, never as that result.
  */
 export function perhitungan(barisIndikator: BI, konteks: Konteks): Hitungan | null {
   const atas = bilangan(barisIndikator.b.kinerja?.pembilang);
@@ -68,14 +65,15 @@ export function perhitungan(barisIndikator: BI, konteks: Konteks): Hitungan | nu
   const tepat = bagi(kali(atas, { n: faktor, s: 0 }), bawah, 12);
   const nilai =
     barisIndikator.b.realisasi?.jenis === 'angka' ? ringkas(desimalDari(barisIndikator.b.realisasi.bilangan)) : null;
-  const cocok = nilai !== null && sesuai(tepat, nilai);
   // The figure comes from the quarters: these two parts belong to another moment, and explain nothing.
-  if (nilai && !cocok && barisIndikator.b.kinerja?.realisasiSampaiTw) return null;
-  const bulat = bulatkan(tepat, konteks.desimal);
-  const hasil = cocok && (nilai.s >= konteks.desimal || banding(bulat, nilai) === 0) ? nilai : bulat;
+  if (nilai && !sesuai(tepat, nilai) && barisIndikator.b.kinerja?.realisasiSampaiTw) return null;
+  const dibulatkan = nilai !== null && banding(bulatkan(tepat, nilai.s), nilai) === 0;
+  // With as many digits as the realisasi: two figures that differ may not look alike.
+  const bulat = bulatkan(tepat, Math.max(konteks.desimal, nilai?.s ?? 0));
+  const hasil = nilai && banding(bulat, nilai) === 0 ? nilai : bulat;
   const rumus = `${kiri}${faktor === 1n ? '' : ` × ${formatAngka({ n: faktor, s: 0 })}`} = ${formatAngka(hasil)}`;
-  return cocok && hasil !== nilai
-    ? { teks: `${rumus}, dibulatkan ${formatAngka(nilai)}`, hasil, dibulatkan: nilai }
+  return nilai && hasil !== nilai
+    ? { teks: `${rumus}, ${dibulatkan ? 'dibulatkan' : 'tercatat'} ${formatAngka(nilai)}`, hasil, tercatat: nilai }
     : { teks: rumus, hasil };
 }
 
@@ -149,9 +147,9 @@ export const tabelPerhitungan = tabel<BI>({
     {
       ...kRealisasi(),
       sel: (barisIndikator, _, ada) => {
-        const bulat = perhitungan(barisIndikator, konteks)?.dibulatkan;
-        return bulat
-          ? selAngka(bulat, bulat.s, ada ? '' : akhiranSatuan(barisIndikator.b.satuan))
+        const diketik = perhitungan(barisIndikator, konteks)?.tercatat;
+        return diketik
+          ? selAngka(diketik, diketik.s, ada ? '' : akhiranSatuan(barisIndikator.b.satuan))
           : kRealisasi().sel(barisIndikator, konteks, ada);
       },
     },

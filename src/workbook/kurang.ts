@@ -35,8 +35,8 @@ const BUTUH: readonly (readonly [NamaRentang, ButirKurang['penting'], string])[]
   ['LHE', 'sebaiknya', 'tabel hasil evaluasi AKIP tidak dapat dibuat'],
   ['REKOMENDASI', 'sebaiknya', 'tindak lanjut rekomendasi tidak dapat dibuat'],
 ];
-const PENGATURAN_WAJIB = ['perangkatDaerah', 'pemerintahDaerah', 'tahun', 'periodeRenstra'];
-const PENGATURAN_TTD = ['jabatan', 'tempat', 'tanggal'];
+const PENGATURAN_WAJIB = ['perangkatDaerah', 'pemerintahDaerah', 'tahun', 'periodeRenstra'] as const;
+const PENGATURAN_TTD = ['jabatan', 'tempat', 'tanggal'] as const;
 
 const kosongkah = (i: Isi<unknown> | null | undefined) => !i || (i.nilai === null && i.tercetak === '');
 
@@ -61,18 +61,9 @@ function kurangIdentitas(hasil: HasilBaca, diTempatLain: readonly string[]): But
   if (!terbaca) return [];
   const kolom = terbaca.kolom.get('isi') ?? terbaca.kolomAwal;
   const { identitas } = hasil.buku;
-  const ada: Record<string, boolean> = {
-    perangkatDaerah: identitas.perangkatDaerah !== '',
-    pemerintahDaerah: identitas.pemerintahDaerah !== '',
-    tahun: identitas.tahun > 0,
-    periodeRenstra: identitas.renstraAkhir !== null,
-    jabatan: identitas.jabatan !== '',
-    tempat: identitas.tempat !== '',
-    tanggal: identitas.tanggal !== '',
-  };
   return [...PENGATURAN_WAJIB, ...PENGATURAN_TTD].flatMap((id): ButirKurang[] => {
-    if (ada[id] || diTempatLain.includes(id)) return [];
-    const ttd = PENGATURAN_TTD.includes(id);
+    if (identitas[id === 'periodeRenstra' ? 'renstraAkhir' : id] || diTempatLain.includes(id)) return [];
+    const ttd = (PENGATURAN_TTD as readonly string[]).includes(id);
     return [
       {
         penting: ttd ? 'sebaiknya' : 'wajib',
@@ -243,45 +234,50 @@ function kurangUang(hasilBaca: HasilBaca): ButirKurang[] {
   return hasil;
 }
 
-/** Indicators that other sheets in use leave out. */
+/** Indicators that other sheets in use leave out, and recommendations without a status. */
 function kurangLain(hasil: HasilBaca): ButirKurang[] {
-  const { riwayat, renstra, analisis, iku, identitas } = hasil.buku;
+  const { riwayat, renstra, analisis, rekomendasi, iku, identitas } = hasil.buku;
   const lalu = identitas.tahun - 1;
   const akhir = identitas.renstraAkhir;
-  const daftar: readonly (readonly [NamaRentang, ReadonlySet<string | null>, string, string])[] = [
-    [
-      'RIWAYAT',
-      new Set(riwayat.filter((r) => !kosongkah(r.tahun.get(lalu)?.realisasi)).map((r) => r.kode.nilai)),
-      `realisasi ${lalu}`,
-      'tidak dapat dibandingkan dengan tahun lalu',
-    ],
+  const daftar: readonly (readonly [NamaRentang, readonly { kode: Isi<string> }[], string])[] = [
+    ['RIWAYAT', riwayat.filter((r) => !kosongkah(r.tahun.get(lalu)?.realisasi)), `realisasi ${lalu}`],
     [
       'RENSTRA',
-      new Set(renstra.filter((r) => akhir !== null && !kosongkah(r.tahun.get(akhir)?.target)).map((r) => r.kode.nilai)),
+      renstra.filter((r) => akhir !== null && !kosongkah(r.tahun.get(akhir)?.target)),
       `target ${akhir ?? 'akhir Renstra'}`,
-      'tidak dapat dibandingkan dengan target akhir',
     ],
     [
       'ANALISIS',
-      new Set(
-        analisis.filter((a) => ![a.faktorPendorong, a.penghambat, a.solusi].every(kosongkah)).map((a) => a.kode.nilai),
-      ),
+      analisis.filter((a) => ![a.faktorPendorong, a.penghambat, a.solusi].every(kosongkah)),
       'faktor pendorong, penghambat, atau solusi',
-      'uraiannya kosong di Bab III',
     ],
   ];
-  return daftar.flatMap(([nama, ada, kurang, akibat]) => {
+  const tanpaStatus = rekomendasi.filter((satu) => kosongkah(satu.status));
+  const lain = daftar.flatMap(([nama, ada, kurang]) => {
+    const akibat = BUTUH.find(([butuh]) => butuh === nama)?.[2] ?? '';
     const terbaca = hasil.rentang.get(nama);
     if (!terbaca || terbaca.baris.length === 0) return [];
+    const berkode = new Set(ada.map(({ kode }) => kode.nilai));
     const sel = keA1(terbaca.barisKepala, terbaca.kolomAwal);
     // The document analyses the goals, too.
     const tingkat = nama === 'ANALISIS' ? ['Kinerja Daerah', 'Tujuan', 'Sasaran Strategis'] : ['Sasaran Strategis'];
     return iku.flatMap((i): ButirKurang[] =>
-      !tingkat.includes(i.tingkat.nilai ?? '') || ada.has(i.kode.nilai)
+      !tingkat.includes(i.tingkat.nilai ?? '') || berkode.has(i.kode.nilai)
         ? []
         : [{ penting: 'sebaiknya', lembar: terbaca.lembar, sel, tentang: sebut(i, i.kode.nilai), kurang, akibat }],
     );
   });
+  const [satu] = tanpaStatus;
+  if (satu)
+    lain.push({
+      penting: 'sebaiknya',
+      lembar: satu.lembar,
+      sel: satu.status.sel,
+      tentang: '',
+      kurang: `status ${tanpaStatus.length} rekomendasi`,
+      akibat: 'yang selesai tidak dapat dihitung',
+    });
+  return lain;
 }
 
 /** "12 harus diisi, 30 sebaiknya diisi" */

@@ -17,6 +17,7 @@ import { susunPerjanjian } from '../../src/documents/perjanjian';
 import { alasanTanpa, buatDokumen, JENIS_DOKUMEN } from '../../src/dokumen';
 import { bangunTabel } from '../../src/tables/index';
 import type { BukuKerja } from '../../src/workbook/rekaman';
+import type { Isian } from '../../src/workbook/templat';
 import { bukuBanjar, bukuTapin, snapshotDariRencana } from '../alat/buku';
 import { isianAcak } from '../tables/acak';
 import { bukuDari } from '../tables/alat';
@@ -219,13 +220,81 @@ describe('yang diketik dinas dicetak seperti diketik', () => {
     expect(barisDi('perhitungan', 'tata kelola kerja yang layak')).toEqual(
       expect.arrayContaining(['175 : 474 × 100 = 36,92, dibulatkan 37', '37']),
     );
-    for (const baris of grid('perhitungan')?.baris ?? [])
-      for (const { teks } of baris.sel) {
-        const [, atas = '', bawah = '', hasil = ''] = /^([\d.]+) : ([\d.]+) × 100 = ([\d.,]+)/.exec(teks) ?? [];
-        if (!bawah) continue;
-        const angka = (satu: string) => Number(satu.replace(/,$|\./g, '').replace(',', '.'));
-        expect(Math.abs((angka(atas) / angka(bawah)) * 100 - angka(hasil)), teks).toBeLessThan(0.01);
+    const angka = (satu: string) => Number(satu.replace(/,$|\./g, '').replace(',', '.'));
+    let dihitung = 0;
+    const periksa = (teks: string) => {
+      const [, atas = '', bawah = '', hasil = ''] =
+        /^([\d.]+|\([\d. +]+\)) : ([\d.]+) × 100 = ([\d.,]+)/.exec(teks) ?? [];
+      if (!bawah) return;
+      dihitung++;
+      const pembilang = atas.match(/[\d.]+/g)?.reduce((jumlah, satu) => jumlah + angka(satu), 0) ?? 0;
+      expect(Math.abs((pembilang / angka(bawah)) * 100 - angka(hasil)), teks).toBeLessThanOrEqual(0.005);
+    };
+    for (const baris of grid('perhitungan')?.baris ?? []) for (const { teks } of baris.sel) periksa(teks);
+    for (const { indikator } of banjar.sasaran) for (const { hitungan } of indikator) periksa(hitungan ?? '');
+    expect(dihitung).toBeGreaterThan(10);
+  });
+
+  it('realisasi yang dipotong atau lain dari hasil rumusnya disebut tercatat, di tabel dan kalimat', () => {
+    const rumus = '(338 + 544) : 1.762 × 100 = 50,06, tercatat 50,05';
+    expect(barisDi('perhitungan', 'Pencari Kerja Yang Ditempatkan')).toEqual(expect.arrayContaining([rumus, '50,05']));
+    const semua = banjar.sasaran.flatMap(({ indikator }) => indikator.map(({ hitungan }) => hitungan));
+    expect(semua).toContain(`${rumus}%`);
+    const isian = (realisasi: number): Isian => ({
+      IDENTITAS: { tahun: 2025 },
+      IKU: [
+        { kode: 'S.1', tingkat: 'Sasaran Strategis', sasaran: 'S', indikator: 'Satu', satuan: 'Persen', arah: 'NAIK' },
+      ],
+      KINERJA: [{ kode: 'S.1', target: 50, pembilang: 2, penyebut: 3, realisasi }],
+    });
+    for (const [realisasi, ekor] of [
+      [66.67, '66,67%'],
+      [67, '66,67, dibulatkan 67%'],
+      [66, '66,67, tercatat 66%'],
+      [66.667, '66,667%'],
+      [66.666, '66,667, tercatat 66,666%'],
+      [70, '66,67, tercatat 70%'],
+    ] as const)
+      expect(bahanDari(bukuDari(isian(realisasi))).sasaran[0]?.indikator[0]?.hitungan).toBe(`2 : 3 × 100 = ${ekor}`);
+  });
+
+  it('capaian tahun lalu yang ditulis N/A bukan tempat kosong', () => {
+    expect(barisDi('perbandingan-tahun', 'Pencari Kerja Yang Ditempatkan')).toContain('N/A');
+    expect(grid('perbandingan-tahun')?.pesan.join('\n')).not.toContain('target belum diisi');
+  });
+
+  it('rekomendasi tanpa status tidak dihitung sebagai belum selesai', () => {
+    const ringkasan = (status: readonly string[]) =>
+      teksTabel(
+        susunLaporan(
+          bahanDari(
+            bukuDari({
+              IDENTITAS: { tahun: 2025 },
+              REKOMENDASI: status.map((satu, i) => ({ rekomendasi: `Rekomendasi ${i}`, status: satu })),
+            }),
+          ),
+        ).dokumen,
+      ).join('|');
+    expect(ringkasan(['', ''])).not.toContain('selesai ditindaklanjuti');
+    expect(ringkasan(['selesai', ''])).not.toContain('selesai ditindaklanjuti');
+    expect(ringkasan(['selesai', 'proses'])).toContain('Rekomendasi yang selesai ditindaklanjuti|1');
+    expect(ringkasan(['proses', 'belum'])).toContain('Rekomendasi yang selesai ditindaklanjuti|0');
+  });
+
+  it('nama perangkat daerah yang belum diisi ditandai di setiap dokumen, juga bila pemerintah daerahnya ada', () => {
+    for (const IDENTITAS of [{ tahun: 2025 }, { tahun: 2025, pemerintahDaerah: 'Kabupaten Rekaan' }]) {
+      const kosong = bahanDari(bukuDari({ IDENTITAS }));
+      for (const [isi, sebutan] of [
+        [susunLaporan(kosong), 5],
+        [susunKeputusanIku(kosong), 4],
+        [susunPerjanjian(kosong, 'pk'), 2],
+      ] as const) {
+        const teks = tempatDitandai(isi.dokumen).filter((apa) => apa === 'nama perangkat daerah');
+        expect(teks.length, isi.dokumen.judul).toBeGreaterThanOrEqual(sebutan);
+        expect(isi.kosong).toContainEqual({ apa: 'nama perangkat daerah', di: 'lembar Identitas, Perangkat daerah' });
+        expect(JSON.stringify(isi.dokumen)).not.toMatch(/ {2}Tahun|Utama ;|Sumber: ,|\[ISI/);
       }
+    }
   });
 });
 

@@ -26,6 +26,10 @@ describe('lkjip laporan dan lkjip dokumen', () => {
     expect(satu).toMatchObject({ kode: 0, err: '' });
     expect(naskahDokumen('LKJIP.docx').match(/\[isi: [^\]]*\]/g)).toEqual(['[isi: lambang daerah]']);
     expect(naskahDokumen('LKJIP.docx')).toContain('RINGKASAN EKSEKUTIF');
+    // Tables of the report repeat the faults of the published one.
+    expect(satu.out).toMatch(/Buku ini punya \d+ salah hitung: lkjip validasi isian\.xlsx/);
+    // Invented texts speak of the office, not of the workbook, and praise nothing that was not done.
+    expect(naskahDokumen('LKJIP.docx')).not.toMatch(/buku kerja|melalui bursa kerja/i);
     const awal = readFileSync(di('LKJIP.docx'));
     expect((await lkjip('laporan', 'isian.xlsx', '-o', 'LKJIP.docx')).kode).toBe(0);
     expect(readFileSync(di('LKJIP.docx')).equals(awal)).toBe(true);
@@ -70,7 +74,7 @@ describe('lkjip laporan dan lkjip dokumen', () => {
     const kalimat = temuan.filter((satu) => satu.lembar === 'Naskah' && satu.tingkat !== 'info');
     expect(kalimat.filter((satu) => satu.aturan !== 'penampung-tertinggal')).toEqual([]);
     expect(kalimat.length).toBeGreaterThan(3);
-    for (const satu of kalimat) expect(satu.tempat?.kutipan).toMatch(/^\[isi: /);
+    for (const satu of kalimat) expect(satu.tempat?.kutipan).toMatch(/^(?:\[isi: |CATATAN PENYUSUN)/);
   });
 
   it.each(['pk', 'sk-iku'])(

@@ -42,13 +42,20 @@ const DASAR: Isian = {
   ANALISIS: [{ kode: 'SS.1', faktorPendorong: 'ada' }],
   BELANJA: [{ kode: '5.1', uraian: 'Belanja', paguMurni: 10, realisasi: 9 }],
   LHE: [{ komponen: 'Perencanaan', bobot: 30, 'nilai:2025': 20 }],
-  REKOMENDASI: [{ rekomendasi: 'r', tindakLanjut: 't' }],
+  REKOMENDASI: [{ rekomendasi: 'r', tindakLanjut: 't', status: 'selesai' }],
 };
 
 describe('yang masih kosong', () => {
   it('buku yang terisi penuh: tidak ada', () => {
     expect(kurang(DASAR)).toEqual([]);
     expect(ringkasKurang([])).toBe('Tidak ada yang kosong.');
+  });
+
+  it('rekomendasi tanpa status: satu baris, dengan sel pertamanya', () => {
+    const tanpa = { rekomendasi: 'lain', tindakLanjut: 't' };
+    expect(
+      kurang({ ...DASAR, REKOMENDASI: [...(DASAR.REKOMENDASI ?? []), tanpa, { ...tanpa, rekomendasi: 'dua' }] }),
+    ).toEqual([expect.objectContaining({ lembar: 'Rekomendasi', sel: 'C5', kurang: 'status 2 rekomendasi' })]);
   });
 
   it('templat kosong: identitas dan lembar pokok lebih dahulu', () => {
