@@ -174,9 +174,13 @@ const berangka = (tabel: Tabel, kolom: number): BarisTabel[] =>
 const sesudah = (tabel: Tabel, kolom: number, b: Bacaan): boolean =>
   b.dari.every((i) => i < kolom || (kolomPersen(tabel, kolom) && !kolomPersen(tabel, i)));
 
-/** Figures that are given, not computed: only as a quotient or a mean of others have they been misnamed. */
+/**
+ * Figures that are given, not computed: only as a quotient or a mean of others have they been misnamed, and never of what
+ * was reached, which follows from them.
+ */
 const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'rata', 'lanjut']);
-const boleh = (peran: Peran, jenis: Bacaan['jenis']): boolean => !PERAN_POKOK.has(peran) || SALAH_NAMA.has(jenis);
+const boleh = (tabel: Tabel, peran: Peran, { jenis, dari }: Bacaan): boolean =>
+  !PERAN_POKOK.has(peran) || (SALAH_NAMA.has(jenis) && !dari.some((kolom) => tabel.kolom[kolom]?.peran === 'capaian'));
 
 /**
  * Whether shares that do not come to a hundred would, were they what they are read as: then the one that differs is a slip,
@@ -203,7 +207,7 @@ export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relas
       return [];
     const bebas = baris.filter((b) => !sudah.has(b.sel[kolom] as SelTabel));
     if (bebas.length * 2 < baris.length) return [];
-    const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(kolomKini.peran, b.jenis));
+    const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(tabel, kolomKini.peran, b));
     const terbaik = semua.find((b) => b.jenis !== 'turun');
     const dugaan = terbaik && keteguhan(terbaik);
     if (!terbaik || !dugaan) return [];

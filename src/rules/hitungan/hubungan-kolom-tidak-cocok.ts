@@ -20,6 +20,29 @@ export const dok: DokAturan = {
   },
   contoh: [
     {
+      judul: 'target triwulan tidak mengikuti capaian triwulan sebelumnya',
+      lembar: {
+        'Capaian per Triwulan Tahun 2025': [
+          [
+            'No',
+            'Indikator Kinerja',
+            'Target TW I',
+            'Realisasi TW I',
+            'Capaian TW I (%)',
+            'Target TW II',
+            'Realisasi TW II',
+            'Capaian TW II (%)',
+          ],
+          ['1', 'Persentase jalan mantap', '82,5', '80,4', '97,45', '82,5', '81,2', '98,42'],
+          ['2', 'Persentase rumah layak huni', '46', '44', '95,65', '46', '45', '97,83'],
+          ['3', 'Jumlah sambungan rumah baru', '400', '410', '102,50', '450', '440', '97,78'],
+          ['4', 'Cakupan air minum aman', '31', '33,2', '107,10', '31', '32,6', '105,16'],
+          ['5', 'Persentase drainase baik', '55', '50', '90,91', '55', '52', '94,55'],
+        ],
+      },
+      temuan: [],
+    },
+    {
       judul: 'rumus tercetak di baris nomor kolom',
       lembar: {
         a: [
