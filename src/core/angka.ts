@@ -1,7 +1,7 @@
 /**
  * Numbers as Indonesians write them (domain.md of the field): read, with doubts, and written back.
  */
-import { banding, type Desimal, dariTeks, desimal, kali, negatif } from './desimal';
+import { banding, type Desimal, dariTeks, desimal, kali, NOL, negatif, SATU } from './desimal';
 import { terbilang, terbilangDepan } from './terbilang';
 
 /** What may settle a notation that the text alone leaves open. */
@@ -151,7 +151,7 @@ export function parseAngka(teks: string, konteks: KonteksAngka = {}): BacaanAngk
     return { jenis: 'tanpa-nilai', kosong: false, teks };
   if (rapi.length > TERPANJANG) return bukan('teks terlalu panjang');
   if (GALAT_SEL.test(rapi)) return bukan('sel sumber berisi galat rumus');
-  if (RUPIAH_NOL.test(rapi)) return angka(desimal(0n), 'Rp', []);
+  if (RUPIAH_NOL.test(rapi)) return angka(NOL, 'Rp', []);
 
   const m =
     (MUNGKIN_PEMISAH.test(rapi) ? PEMISAH_KATA.exec(rapi) : null) ??
@@ -312,7 +312,7 @@ interface Ekor {
 
 /** What stands behind the digits: percent sign, abbreviation of a power, the number in words, a unit. */
 function bacaEkor(teks: string, rupiah: boolean, konteks: KonteksAngka, bukan: Bukan): Ekor | BacaanAngka {
-  const ekor: Ekor = { satuan: rupiah ? 'Rp' : '', kali: desimal(1n), huruf: null, keraguan: [] };
+  const ekor: Ekor = { satuan: rupiah ? 'Rp' : '', kali: SATU, huruf: null, keraguan: [] };
   let sisa = teks;
   const singkat = SINGKATAN.exec(sisa);
   // A small "m" or "t" is metre or ton, unless money is spoken of.

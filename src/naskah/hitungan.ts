@@ -1,7 +1,7 @@
 /** Arithmetic that a sentence writes out: "882 : 1.762 × 100 = 50,05%". */
 
 import { parseAngka } from '../core/angka';
-import { type Desimal, desimal, kali, kurang, tambah, tanda } from '../core/desimal';
+import { type Desimal, kali, kurang, SATU, tambah, tanda } from '../core/desimal';
 
 export interface PecahanTertulis {
   atas: Desimal;
@@ -19,7 +19,6 @@ export interface HitunganTertulis {
   rumus: string;
 }
 
-const SATU = desimal(1n);
 const ANGKA = String.raw`(?:Rp\s*\.?\s*)?\d[\d.,]*\d(?:,-)?|(?:Rp\s*\.?\s*)?\d`;
 /** A unit behind a figure, whatever it is called, and the name of a part before one ("laut 5.208 ton + darat 2.400 ton"). */
 const SATUAN = String.raw`(?:\s*(?:%|\p{L}+(?:\/\p{L}+)*))?`;

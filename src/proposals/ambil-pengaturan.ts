@@ -3,10 +3,10 @@
  * efficiency, the cap, the scale. Only what a table states or its figures prove; nothing is set that no cell shows.
  */
 import { keAngka } from '../core/desimal';
+import { DAFTAR_METODE } from '../core/efisiensi';
 import { DAFTAR_SKALA, skalaBaku } from '../core/kriteria';
 import type { KolomTabel, SelTabel, Tabel } from '../core/tabel';
 import { batasTertulis } from '../words/arah';
-import { METODE } from '../workbook/rentang/identitas';
 import type { Bukti } from './ambil-bukti';
 import { angkaSel, data, sel } from './ambil-sel';
 import type { Asal } from './penampung';
@@ -110,7 +110,7 @@ function metode(tabel: readonly Tabel[]): PengaturanTerbaca[] {
       const kena = [sama(c - p), sama(Math.min(c, 100) - p), sama((1 - p / c) * 100, (1 - p / (100 * c)) * 100)];
       // At a capaian of 100 all methods give one figure: that row tells nothing.
       if (kena.every(Boolean)) continue;
-      METODE.forEach((m, i) => {
+      DAFTAR_METODE.forEach((m, i) => {
         if (kena[i]) suara[m]++;
       });
     }

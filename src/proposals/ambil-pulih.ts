@@ -18,7 +18,7 @@ interface HasilPulih {
 const BERANGKA = new Set<Peran>([...PERAN_MASUKAN, ...PERAN_PERSEN_SEBARIS]);
 const JAM = /^(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?$/;
 const TANGGAL = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/;
-const RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;
+export const RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;
 
 /** What the cell's other figures say of how its column is written. */
 interface Kebiasaan {
@@ -65,7 +65,7 @@ const ganti = (sel: SelTabel, tercetak: string, angka: SelTabel['angka']): SelTa
   angka,
 });
 const hapus = (s: SelTabel): SelTabel => ganti(s, '', parseAngka('', {}));
-const asal = (s: SelTabel) => ({ lembar: s.lembar, sel: s.a1, tercetak: s.tercetak });
+export const asal = (s: SelTabel) => ({ lembar: s.lembar, sel: s.a1, tercetak: s.tercetak });
 
 /** Codes that the cell may have been typed as; the first is what it says as it stands. */
 function calonKode(sel: SelTabel): string[] {

@@ -20,7 +20,7 @@ import type { BarisIsian, Isian } from '../workbook/templat';
 import { ambilBelanja, bukanBarisProgram, PengambilAnggaran, selNamaBaris, tanpaAwalanTingkat } from './ambil-anggaran';
 import { akumulasiDariTriwulan, arahDariBukti, type Bukti, capaianTerhitung } from './ambil-bukti';
 import { bacaPengaturan, batasBawah, batasTerbaca, type PengaturanTerbaca } from './ambil-pengaturan';
-import { pulihkan } from './ambil-pulih';
+import { pulihkan, RENTANG } from './ambil-pulih';
 import { angkaSel, bernama, data, nilaiSel, sel } from './ambil-sel';
 import type { Ambilan, Calon, PratinjauPaduan } from './padukan';
 import { type Asal, Penampung } from './penampung';
@@ -94,8 +94,6 @@ const TINGKAT_GARIS: Partial<Record<NonNullable<BarisTabel['tingkat']>, TingkatI
 };
 
 const polos = (t: string): string => t.toLowerCase().replace(/[^a-z0-9]+/g, '');
-
-const RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;
 
 const SAMPAI_TW = /\bs\.?\s?\/?d\.?(?![a-z])|\bsampai\b|\bhingga\b|kumulatif/i;
 

@@ -5,7 +5,7 @@
  */
 import { keA1 } from '../core/alamat';
 import { parseAngka } from '../core/angka';
-import { type Desimal, dariAngka, desimal, keAngka, tambah } from '../core/desimal';
+import { type Desimal, dariAngka, keAngka, NOL, tambah } from '../core/desimal';
 import type { SheetSnapshot } from '../core/snapshot';
 import type { Calon } from './padukan';
 
@@ -46,7 +46,7 @@ export function bacaRinci(lembar: SheetSnapshot): BerkasSipd | null {
   if (kPagu < 0 && kUang < 0) return null;
   const hasil = new Map<string, BarisSipd & { jumlah: (Desimal | null)[] }>();
   const kSetoran = judul.indexOf('nilai setoran');
-  let setoran = desimal(0n);
+  let setoran = NOL;
   for (let barisKe = awal + 1; barisKe < lembar.tampil.length; barisKe++) {
     const teks = (k: number) => (lembar.tampil[barisKe]?.[k] ?? '').trim();
     const [pagu, realisasi, kembali] = [kPagu, kUang, kSetoran].map((k) => {
@@ -70,7 +70,7 @@ export function bacaRinci(lembar: SheetSnapshot): BerkasSipd | null {
         realisasi: null,
         jumlah: [null, null],
       };
-      lama.jumlah = lama.jumlah.map((n, i) => (uang[i] ? tambah(n ?? desimal(0n), uang[i] as Desimal) : n));
+      lama.jumlah = lama.jumlah.map((n, i) => (uang[i] ? tambah(n ?? NOL, uang[i] as Desimal) : n));
       hasil.set(kode, lama);
     }
   }

@@ -9,7 +9,7 @@ import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { angkaKeTeks } from '../messages/angka';
 import type { HasilBaca } from '../workbook/buku';
 import { paguBerlaku } from '../workbook/turunan';
-import { pulihkan } from './ambil-pulih';
+import { asal, pulihkan } from './ambil-pulih';
 import { type BarisAmbil, type Calon, type Paduan, padukan } from './padukan';
 import { type BerkasSipd, tingkatKode } from './sipd-rinci';
 
@@ -186,7 +186,5 @@ export function perbaruiRealisasi(
     ],
   };
 }
-
-const asal = (s: SelTabel) => ({ lembar: s.lembar, sel: s.a1, tercetak: s.tercetak });
 
 const barisUang = (b: BarisTabel, ...kolom: number[]): boolean => kolom.some((k) => b.sel[k]?.angka.jenis === 'angka');

@@ -5,6 +5,7 @@
 import { PERAN_NAMA, PERAN_TERBUKA } from '../core/peran';
 import type { SheetSnapshot } from '../core/snapshot';
 import type { KolomTabel, Peran } from '../core/tabel';
+import { keluargaSatuan } from '../words/satuan';
 import { teksSel } from './kepala';
 
 /** A column while it is being read. */
@@ -37,8 +38,9 @@ export function bagian(badan: BadanTabel, kolom: number, uji: Uji): number {
 }
 
 const sepertiAngka: Uji = (t) => /^[^\p{L}]*\d[\d.,\s]*\s*(%|\p{L}{0,12})?/u.test(t) && t.length < 40;
+/** Decimals make no figure longer. */
 const sepertiRupiah: Uji = (t) =>
-  !/%/.test(t) && (/^\(?\s*rp/i.test(t) || t.replace(/[^\d]/g, '').length >= 6) && /^[\d.,\s()RrPp:-]+$/.test(t);
+  (/^\(?\s*rp/i.test(t) || t.replace(/,\d\d?\b|\D/g, '').length >= 6) && /^[\d.,\s()RrPp:-]+$/.test(t);
 const hanyaAngka: Uji = (t) => /^[([]?-?\s*(rp\.?\s*)?\d[\d.,]*\s*%?[)\]]?$/i.test(t);
 const sepertiInterval: Uji = (t) =>
   /\d/.test(t) &&
@@ -58,7 +60,10 @@ const ANGGOTA = /\b(unsur|komponen|data|pembilang|penyebut|variabel|bagian)\b/i;
 const BERHURUF = new Set<Peran>(['teks', 'nilai', 'uraian', 'pagu']);
 const TEKS = new Set<Peran>(['teks', 'definisi', 'keterangan', 'formulasi', 'kriteria']);
 
-const rupiah = (badan: BadanTabel, k: KolomTabel): boolean => bagian(badan, k.kolom, sepertiRupiah) >= 0.6;
+/** Figures that look like money, under no header with another unit: "Target (ton)". */
+const rupiah = (badan: BadanTabel, k: KolomTabel): boolean =>
+  (keluargaSatuan(/\(([^)]+)\)\s*$/.exec(k.judul)?.[1] ?? '') ?? 'uang') === 'uang' &&
+  bagian(badan, k.kolom, sepertiRupiah) >= 0.6;
 const angka = (badan: BadanTabel, k: KolomTabel): boolean => bagian(badan, k.kolom, sepertiAngka) >= 0.6;
 const ada = ({ kolom }: BadanTabel, peran: Peran): boolean => kolom.some((k) => k.peran === peran);
 
@@ -174,6 +179,15 @@ const BIDANG: Partial<Record<Peran, KolomTabel['bidang']>> = {
   capaian: 'kinerja',
 };
 
+const UANG = /\b(rp|rupiah|juta|anggaran|keuangan|pagu|belanja|dana|biaya|pembiayaan|pendapatan|pajak|retribusi)\b/i;
+/** Lines above the body in which a caption may stand. */
+const BARIS_JUDUL = 6;
+
+/** Whether a caption, a header or a label speaks of money: what is produced has long figures as well. */
+const sebutUang = ({ lembar, kolom, dari, sampai }: BadanTabel): boolean =>
+  kolom.some((k) => k.peran === 'program' || k.peran === 'kegiatan' || k.peran === 'subKegiatan') ||
+  lembar.tampil.slice(Math.max(0, dari - BARIS_JUDUL), sampai).some((b) => b.some((t) => UANG.test(t)));
+
 /** What a column means behind its base column and behind the last figures. */
 function peranTetangga(badan: BadanTabel, k: KolomTerbaca, dasar: Peran | null, sebelum: Peran | null): Peran {
   if (k.peran === 'realisasi') {
@@ -182,7 +196,7 @@ function peranTetangga(badan: BadanTabel, k: KolomTerbaca, dasar: Peran | null, 
     return uang ? 'realisasiAnggaran' : k.peran;
   }
   if (k.peran === 'target')
-    return rupiah(badan, k) && !ada(badan, 'pagu') && !ada(badan, 'indikator') ? 'pagu' : k.peran;
+    return rupiah(badan, k) && !ada(badan, 'pagu') && !ada(badan, 'indikator') && sebutUang(badan) ? 'pagu' : k.peran;
   if (k.peran !== 'capaian') return k.peran;
   if (sebelum === 'realisasiAnggaran') return 'penyerapan';
   const serapan = sebelum === 'pagu' && ada(badan, 'realisasiAnggaran') && !ada(badan, 'target');

@@ -3,12 +3,10 @@
  */
 import { keA1 } from '../core/alamat';
 import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
-import { banding, bulatkan, dariAngka, desimal, kali, keTeks, mutlak } from '../core/desimal';
+import { banding, bulatkan, dariAngka, desimal, kali, keTeks, mutlak, SERATUS } from '../core/desimal';
 import { formatPersen } from '../core/format';
 import type { NilaiSel, SheetSnapshot } from '../core/snapshot';
 import type { SelTabel } from '../core/tabel';
-
-const SERATUS = desimal(100n);
 
 /** Decimals that a display shows of a number, whichever mark its locale uses; null when the display rewrites it ("1,2 jt"). */
 function desimalTampil(nilai: number, tampil: string): number | null {

@@ -1,5 +1,16 @@
 /** Money: absorption, sums over levels and totals, remainders, increases and decreases. */
-import { banding, type Desimal, desimal, kali, kurang, mutlak as nilaiMutlak, tambah, tanda } from '../core/desimal';
+import {
+  banding,
+  type Desimal,
+  desimal,
+  kali,
+  kurang,
+  NOL,
+  mutlak as nilaiMutlak,
+  SERATUS,
+  tambah,
+  tanda,
+} from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { tahunDalam } from '../words/nama';
@@ -12,8 +23,6 @@ import { baca, type JenisRelasi, type Koreksi, type Relasi, sama } from './tipe'
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import { pasanganTercetak } from './ungkapan';
 
-const NOL = desimal(0n);
-const SERATUS = desimal(100n);
 const SATU_SEN = 2;
 
 export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {

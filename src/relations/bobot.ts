@@ -1,5 +1,5 @@
 /** Weights: totals of an evaluation, weighted columns, means, ratios of their parts. */
-import { banding, type Desimal, desimal, kali, kurang, tambah, tanda } from '../core/desimal';
+import { banding, type Desimal, desimal, kali, kurang, NOL, SATU, SERATUS, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
@@ -9,9 +9,6 @@ import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, kolomPeran, kolomPertama, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi } from './tipe';
 import { bulatPecahan, nilaiHasil, pecahan, selangUkur } from './toleransi';
-
-const NOL = desimal(0n);
-const SERATUS = desimal(100n);
 
 export interface TabelLhe {
   tabel: Tabel;
@@ -154,7 +151,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
       });
       // Weights are printed in percent or as fractions of one: the rows tell which.
       const jumlahBobot = baris.reduce((a, x) => tambah(a, angkaDi(x.bobot) as Desimal), NOL);
-      const pembagi = banding(jumlahBobot, desimal(2n)) <= 0 ? desimal(1n) : SERATUS;
+      const pembagi = banding(jumlahBobot, desimal(2n)) <= 0 ? SATU : SERATUS;
       const satu = baris.map(
         ({ b, hasil, bobot, nilai }): Relasi => ({
           jenis: 'tertimbang',

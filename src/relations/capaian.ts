@@ -1,6 +1,18 @@
 /** Capaian against target and realisasi, by the formula that the row, the column or the report states or shows. */
 import type { Arah } from '../core/capaian';
-import { banding, type Desimal, desimal, kali, keTeks, kurang, mutlak, tambah, tanda } from '../core/desimal';
+import {
+  banding,
+  type Desimal,
+  desimal,
+  kali,
+  keTeks,
+  kurang,
+  mutlak,
+  NOL,
+  SERATUS,
+  tambah,
+  tanda,
+} from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
@@ -14,7 +26,6 @@ import { angkaDi, desimalDi, kolomPeran, kolomPertama } from './sel';
 import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI, type Uji } from './tipe';
 import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from './toleransi';
 
-const SERATUS = desimal(100n);
 const DUA = desimal(2n);
 const BATAS_LAZIM = [100, 110, 120, 125, 130, 150, 200].map((n) => desimal(BigInt(n)));
 
@@ -27,7 +38,7 @@ export function capaianTepat(rumus: RumusCapaian, target: Desimal, realisasi: De
   if (rumus === 'TURUN_RASIO') return tanda(realisasi) > 0 ? pecahan(kali(SERATUS, target), realisasi) : null;
   const atas =
     rumus === 'TURUN' ? kurang(kali(DUA, target), realisasi) : kurang(target, mutlak(kurang(realisasi, target)));
-  return pecahan(tanda(atas) < 0 ? desimal(0n) : kali(SERATUS, atas), target);
+  return pecahan(tanda(atas) < 0 ? NOL : kali(SERATUS, atas), target);
 }
 
 export function tulisRumusCapaian(rumus: RumusCapaian, t: Desimal, r: Desimal): string {

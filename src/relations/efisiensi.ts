@@ -1,5 +1,5 @@
 /** Efficiency by the method that the report states, or else the one that its rows show. */
-import { banding, type Desimal, desimal, kali, kurang, tambah, tanda, terkecil } from '../core/desimal';
+import { banding, type Desimal, desimal, kali, kurang, NOL, SERATUS, tambah, tanda, terkecil } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { dugaSalahTulis } from './duga';
@@ -8,9 +8,6 @@ import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, kolomPeran, selDi } from './sel';
 import { baca, type Koreksi, type Relasi, type Uji } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, type Vonis } from './toleransi';
-
-const SERATUS = desimal(100n);
-const NOL = desimal(0n);
 
 /** Published methods, and two that are in use without a name. */
 export type Metode = 'SELISIH' | 'MAKS100' | 'PMK214' | 'SISA' | 'RASIO';

@@ -22,7 +22,7 @@ import {
   type JenisDugaan,
 } from './dugaan-induk';
 import type { KonteksAturan } from './konteks';
-import { angkaDi, desimalDi } from './sel';
+import { angkaDi, desimalDi, KOSONG, kolomPersen } from './sel';
 import { baca, type Koreksi, type Relasi } from './tipe';
 
 /** Neither what orders rows nor a ratio is ever summed. */
@@ -30,19 +30,14 @@ const TAK_DIJUMLAH = new Set<Peran>([...PERAN_PENANDA, ...PERAN_PERSEN, 'nilaiEf
 /** Headers of figures that are no part of a whole. */
 const BUKAN_BAGIAN = /\b(rasio|pertumbuhan|persen|rata rata|indeks|laju|fisik|kemajuan|kenaikan|penurunan)\b/;
 const DIGIT_UANG = 6;
-const KOSONG = /^\s*[-–—]?\s*$/;
 /** An amount with digits enough that it is met by chance no more. */
 const DIGIT_KHAS = 5;
 const khas = (n: Desimal): boolean => n.n.toString().replace(/^-|0+$/g, '').length >= DIGIT_KHAS;
 
-const persen = (tabel: Tabel, kolom: number): boolean =>
-  tabel.kolom[kolom]?.satuan === '%' ||
-  tabel.baris.some((b) => b.sel[kolom]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[kolom]?.tercetak ?? ''));
-
 /** Columns whose figures may be parts of a whole; amounts of money among them. */
 export const kolomDijumlah = sekali((tabel: Tabel): { semua: number[]; uang: number[] } => {
   const semua = tabel.kolom.flatMap((k, i) => {
-    if (TAK_DIJUMLAH.has(k.peran) || k.bidang === 'fisik' || persen(tabel, i)) return [];
+    if (TAK_DIJUMLAH.has(k.peran) || k.bidang === 'fisik' || kolomPersen(tabel, i)) return [];
     if (BUKAN_BAGIAN.test(normalTeks(k.judul)) || /\btingkat\b/i.test(k.judul.split(' · ').pop() ?? '')) return [];
     const isi = tabel.baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? ''));
     const angka = isi.filter((b) => angkaDi(b.sel[i]));

@@ -14,6 +14,8 @@ import {
   kurang,
   mutlak,
   NOL,
+  SATU,
+  SERATUS,
   tambah,
   tanda,
 } from '../core/desimal';
@@ -26,7 +28,7 @@ import { tandaTerbalik } from './anggaran';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
 import { KEPALA_PERINGKAT } from './peringkat';
-import { angkaDi, desimalDi, kolomPersen, selDi } from './sel';
+import { angkaDi, desimalDi, KOSONG, kolomPersen, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import {
@@ -44,7 +46,6 @@ const MELIHAT = 10;
 /** Rows looked at to find a relation; the rest is only held to it. */
 const CONTOH = 80;
 const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian']);
-const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
 /** Percent, per mille, per 100.000 people; kuintal of a ton. */
 const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
 const PENGECILAN = [0, 1, 2, 3].map((n) => desimal(1n, n));
@@ -64,7 +65,6 @@ export interface Cara {
 
 const berisi = sekali((t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah'));
 
-const KOSONG = /^\s*[-–—]?\s*$/;
 /** Sums and differences: what is left blank or struck out counts nothing there. */
 const hanyaTambah = (u: Ungkapan): boolean =>
   u.jenis === 'kolom' ||
@@ -354,13 +354,8 @@ const JUMLAH = /\b(jumlah|total|jml)\b/;
 const SELISIH =
   /\b(selisih|naik|turun|kenaikan|penurunan|bertambah|berkurang|sisa|kurang|lebih|deviasi|gap|perubahan)\b/;
 
-const lihat = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
-const hitung = (t: '+' | '-' | '*' | '/', a: number, b: number): Ungkapan => ({
-  jenis: 'hitung',
-  tanda: t,
-  kiri: lihat(a),
-  kanan: lihat(b),
-});
+export const lihat = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
+const hitung = (tanda: '-' | '*' | '/', a: number, b: number): Ungkapan => rakit(tanda, lihat(a), lihat(b));
 
 /** Longest run of columns that one may add up, and longest part of a whole that another column divides. */
 const [DERET_TERPANJANG, BAGIAN_TERPANJANG] = [12, 3];
@@ -380,7 +375,7 @@ function deretKolom(angka: readonly number[], kolom: number): number[][] {
 
 const jumlahKolom = (deret: readonly number[]): Ungkapan =>
   deret.map(lihat).reduce((kiri, kanan): Ungkapan => ({ jenis: 'hitung', tanda: '+', kiri, kanan }));
-const rakit = (tanda: '-' | '/' | '*', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
+export const rakit = (tanda: '-' | '/' | '*', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
   jenis: 'hitung',
   tanda,
   kiri,

@@ -99,12 +99,24 @@ function masukAkal({ hasil, bagian }: Rata): boolean {
   return angka.some((x) => banding(x, h) < 0) && banding(h, tengah) < 0;
 }
 
+/** "3,44" and "86,00" in a row of means below "Nilai" and "Nilai × 25": the mean of the one follows from that of the other. */
+const terkonversi = (rata: Rata, lain: Rata): boolean =>
+  lain.baris === rata.baris &&
+  lain !== rata &&
+  lain.bagian.length === rata.bagian.length &&
+  tepat(lain) &&
+  lain.bagian.every((s, i) => {
+    const [isi, dari, atas, bawah] = [rata.bagian[i], s, rata.hasil, lain.hasil].map(angkaDi) as Desimal[];
+    return banding(kali(isi as Desimal, bawah as Desimal), kali(dari as Desimal, atas as Desimal)) === 0;
+  });
+
 export function relasiRata(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) => {
     const semua = kumpulkan(tabel);
     const { uang } = kolomDijumlah(tabel);
     return semua.flatMap((rata): Relasi[] => {
       const persen = PERAN_PERSEN_SEBARIS.has(tabel.kolom[rata.kolom]?.peran as Peran);
+      if (!tepat(rata) && semua.some((x) => terkonversi(rata, x))) return [];
       // Of other columns than percentages the row has to show that it takes the mean of them.
       const terbukti = semua.some((x) => x.baris === rata.baris && x !== rata && tepat(x));
       if (!persen && uang.includes(rata.kolom) && !(rata.disebut && terbukti)) return [];

@@ -32,6 +32,9 @@ export function angkaDi(sel: SelTabel | null | undefined): Desimal | null {
   return sel?.angka.jenis === 'angka' ? sel.angka.nilai : null;
 }
 
+/** What is left blank or struck out. */
+export const KOSONG = /^\s*[-–—]?\s*$/;
+
 /** Decimals printed in a cell that holds a figure. */
 export function desimalDi(sel: SelTabel): number {
   return sel.angka.jenis === 'angka' ? sel.angka.angkaDesimal : 0;

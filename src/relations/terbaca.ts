@@ -11,6 +11,7 @@ import {
   kurang,
   mutlak,
   NOL,
+  SATU,
   SERATUS,
   tambah,
   tanda,
@@ -20,28 +21,20 @@ import { PERAN_POKOK } from '../core/peran';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { type Bacaan, bacaanKolom, berlakuDi, berurut, keteguhan } from './bacaan';
 import { dugaSalahTulis } from './duga';
-import { type Cara, relasiCara } from './pola';
+import { type Cara, lihat, rakit, relasiCara } from './pola';
 import { angkaDi, desimalDi, kolomPersen, selDi } from './sel';
 import { baca, type Koreksi, type Relasi } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import type { Ungkapan } from './ungkapan';
 
-const lihat = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
-const hitung = (tanda: '-' | '/', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
-  jenis: 'hitung',
-  tanda,
-  kiri,
-  kanan,
-});
-
 /** The reading as an expression over columns; null where it is none. */
 function ungkapan({ jenis, dari: [i, j] }: Bacaan): Ungkapan | null {
   const [ungkapanKini, ungkapanLain] = [lihat(i), lihat(j)];
-  if (jenis === 'bagi') return hitung('/', ungkapanKini, ungkapanLain);
-  if (jenis === 'selisih') return hitung('-', ungkapanKini, ungkapanLain);
-  if (jenis === 'tumbuh') return hitung('/', hitung('-', ungkapanKini, ungkapanLain), ungkapanLain);
-  if (jenis === 'hemat') return hitung('/', hitung('-', ungkapanLain, ungkapanKini), ungkapanLain);
-  return jenis === 'seratus' ? hitung('-', { jenis: 'tetap', nilai: SERATUS }, ungkapanKini) : null;
+  if (jenis === 'bagi') return rakit('/', ungkapanKini, ungkapanLain);
+  if (jenis === 'selisih') return rakit('-', ungkapanKini, ungkapanLain);
+  if (jenis === 'tumbuh') return rakit('/', rakit('-', ungkapanKini, ungkapanLain), ungkapanLain);
+  if (jenis === 'hemat') return rakit('/', rakit('-', ungkapanLain, ungkapanKini), ungkapanLain);
+  return jenis === 'seratus' ? rakit('-', { jenis: 'tetap', nilai: SERATUS }, ungkapanKini) : null;
 }
 
 /** A column that follows from more cells than its row's expression can name. */
@@ -163,7 +156,7 @@ function relasiBacaan(tabel: Tabel, kolom: number, bacaan: Bacaan, baris: BarisT
   const rumus = ungkapan(bacaan);
   if (!rumus) return null;
   const persen = bacaan.jenis !== 'selisih' && bacaan.jenis !== 'seratus';
-  const cara: Cara = { tabel, kolom, rumus, kali: persen ? SERATUS : desimal(1n), pecahan: false, mutlak: false };
+  const cara: Cara = { tabel, kolom, rumus, kali: persen ? SERATUS : SATU, pecahan: false, mutlak: false };
   return relasiCara(cara, baris, 'hubungan');
 }
 

@@ -2,7 +2,20 @@
  * When a printed result agrees with its inputs. Targets, weights and rupiah count exactly as printed; a measured figure v
  * with last digit u stands for [v − u/2, v + u), since it may have been rounded or cut off before it was printed.
  */
-import { bagi, banding, type Desimal, desimal, kali, kurang, mutlak, potong, tambah, tanda } from '../core/desimal';
+import {
+  bagi,
+  banding,
+  type Desimal,
+  desimal,
+  kali,
+  kurang,
+  mutlak,
+  NOL,
+  potong,
+  SATU,
+  tambah,
+  tanda,
+} from '../core/desimal';
 import type { Tingkat } from '../core/temuan';
 
 export type Vonis = 'cocok' | Tingkat;
@@ -13,10 +26,8 @@ export interface Pecahan {
   bawah: Desimal;
 }
 
-const SATU = desimal(1n);
-
 export function pecahan(atas: Desimal, bawah: Desimal = SATU): Pecahan {
-  return tanda(bawah) < 0 ? { atas: kurang(desimal(0n), atas), bawah: kurang(desimal(0n), bawah) } : { atas, bawah };
+  return tanda(bawah) < 0 ? { atas: kurang(NOL, atas), bawah: kurang(NOL, bawah) } : { atas, bawah };
 }
 
 export function bandingPecahan(a: Pecahan, d: Desimal): -1 | 0 | 1 {

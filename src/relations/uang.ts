@@ -1,11 +1,10 @@
 /** Amounts in full rupiah, whatever unit their table prints them in. */
-import { bagi, banding, type Desimal, desimal, kali, kurang, mutlak, tanda } from '../core/desimal';
+import { bagi, banding, type Desimal, desimal, kali, kurang, mutlak, NOL, tanda } from '../core/desimal';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 import { angkaDi, desimalDi } from './sel';
 
-const NOL = desimal(0n);
 /** An amount that says its own unit ("1,2 M", "350 jt") has been read in full already. */
 const BERSATUAN = /\d\s*(rb|ribu|jt|juta|m|mil[iy]ar|t|triliun)\b/i;
 

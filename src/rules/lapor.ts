@@ -1,6 +1,6 @@
 /** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
 
-import { bagi, banding, type Desimal, desimal, keAngka, negatif, tanda } from '../core/desimal';
+import { bagi, banding, type Desimal, keAngka, negatif, SERATUS, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { PERAN_ANGGARAN } from '../core/peran';
 import { sekali } from '../core/sekali';
@@ -54,7 +54,7 @@ export function perbaikanAngka(
     const pecahan = bilangan
       ? selBerformatPersen(sel)
       : tanda && di !== null && kolomBerformatPersen(di.tabel, di.kolom);
-    const ke = keAngka(pecahan ? bagi(benar, desimal(100n), benar.s + 2) : benar);
+    const ke = keAngka(pecahan ? bagi(benar, SERATUS, benar.s + 2) : benar);
     const angka = `${Math.abs(ke) >= BERPEMISAH ? '#,##0' : '0'}${benar.s ? `.${'0'.repeat(benar.s)}` : ''}`;
     isi = {
       dari: sel.tercetak,
@@ -84,7 +84,7 @@ const bobotSeratus = (r: Relasi): boolean =>
   r.jenis === 'jumlah' &&
   r.tabel.kolom[r.kolom]?.peran === 'bobot' &&
   r.hasil.angka.jenis === 'angka' &&
-  banding(r.hasil.angka.nilai, desimal(100n)) === 0;
+  banding(r.hasil.angka.nilai, SERATUS) === 0;
 
 interface DataRelasi {
   /** What the result is called, and what is printed and what is computed anew, both as the cell writes figures. */

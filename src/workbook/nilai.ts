@@ -3,7 +3,7 @@
  * as a range, a class, a sum of named parts or a no-value word; whatever it is, its text is kept.
  */
 import { parseAngka } from '../core/angka';
-import { bulatkan, type Desimal, dariAngka, desimal, keAngka, keTeks, tambah } from '../core/desimal';
+import { bulatkan, type Desimal, dariAngka, desimal, keAngka, keTeks, NOL, tambah } from '../core/desimal';
 import { formatPersen } from '../core/format';
 import type { NilaiSel } from '../core/snapshot';
 import type { Bilangan, NilaiTarget } from './rekaman';
@@ -181,7 +181,7 @@ export function bacaBilangan(selMentah: SelMentah, satuan: string, jumlahan = fa
   if (jumlahan && typeof selMentah.nilai === 'string' && !galatSel(selMentah)) {
     const bagian = bacaJumlahan(selMentah.nilai, satuan);
     if (bagian) {
-      const total = bagian.reduce((a, b) => tambah(a, b.nilai), desimal(0n));
+      const total = bagian.reduce((a, b) => tambah(a, b.nilai), NOL);
       return { nilai: keBilangan(total), masalah: null };
     }
   }

@@ -1,10 +1,8 @@
-import { banding, desimal } from '../../core/desimal';
+import { banding, SERATUS } from '../../core/desimal';
 import { angkaDi, selDi } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
-
-const SERATUS = desimal(100n);
 
 export const fisikMelebihiSeratus: Aturan = {
   id: 'fisik-melebihi-seratus',

@@ -1,4 +1,4 @@
-import { banding, type Desimal, desimal, kurang, mutlak, tambah } from '../../core/desimal';
+import { banding, type Desimal, kurang, mutlak, NOL, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { semuaRelasi } from '../../relations/index';
@@ -191,7 +191,7 @@ export const gabunganProgramTidakCocok: Aturan = {
     return konteks.tabel
       .flatMap((tabel) => gabunganTabel(tabel, anggaran))
       .flatMap((gabungan) => {
-        const jumlah = gabungan.program.reduce<Desimal>((total, { r }) => tambah(total, r), desimal(0n));
+        const jumlah = gabungan.program.reduce<Desimal>((total, { r }) => tambah(total, r), NOL);
         return banding(jumlah, gabungan.mata.r) === 0
           ? programDiragukan(konteks, gabungan, salah)
           : [realisasiLain(gabungan, jumlah)];

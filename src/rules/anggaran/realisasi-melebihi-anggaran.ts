@@ -70,6 +70,30 @@ export const dok: DokAturan = {
       temuan: [],
     },
     {
+      judul: 'hasil produksi bukan uang',
+      lembar: {
+        a: [
+          ['Uraian', 'Target 2024 (kg)', 'Realisasi 2024 (kg)', 'Capaian 2024 (%)'],
+          ['Kakao', '1.212.000,00', '1.263.400,00', '104,24'],
+          ['Kopi', '850.000,00', '812.500,00', '95,59'],
+          ['Karet', '630.200,00', '684.100,50', '108,55'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'target tanpa satuan tidak dibaca sebagai anggaran bila tidak ada yang menyebut uang',
+      lembar: {
+        a: [
+          ['Uraian', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['Kakao', '1.212.000', '1.263.400', '104,24'],
+          ['Kopi', '850.000', '812.500', '95,59'],
+          ['Karet', '630.200', '684.100', '108,55'],
+        ],
+      },
+      temuan: [],
+    },
+    {
       judul: 'di bawah pagu',
       lembar: {
         a: [

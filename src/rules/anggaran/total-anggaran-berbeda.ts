@@ -1,4 +1,4 @@
-import { type Desimal, desimal, tambah } from '../../core/desimal';
+import { type Desimal, NOL, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -84,9 +84,9 @@ function dasarJumlah(tabel: Tabel, kolom: number): Dasar | null {
   return {
     tabel,
     bagian,
-    nilai: angka.reduce<Desimal>((s, a) => tambah(s, a as Desimal), desimal(0n)),
+    nilai: angka.reduce<Desimal>((s, a) => tambah(s, a as Desimal), NOL),
     // Each part is rounded by itself.
-    satuan: bagian.reduce<Desimal>((s, b) => tambah(s, satuanUang(tabel, kolom, b)), desimal(0n)),
+    satuan: bagian.reduce<Desimal>((s, b) => tambah(s, satuanUang(tabel, kolom, b)), NOL),
     tahun: tahunKolom(tabel, kolom),
   };
 }

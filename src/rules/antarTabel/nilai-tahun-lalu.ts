@@ -1,4 +1,4 @@
-import { bagi, banding, type Desimal, desimal, kali, tanda } from '../../core/desimal';
+import { bagi, banding, type Desimal, desimal, kali, SERATUS, tanda } from '../../core/desimal';
 import { tambahKe } from '../../core/peta';
 import type { BarisTabel } from '../../core/tabel';
 import { kelompokIndikator } from '../../relations/butir';
@@ -10,8 +10,8 @@ import type { TemuanAturan } from '../temuan-aturan';
 /** Whether some share of at most forty is this percentage. */
 function bagianSedikit(n: Desimal, d: number): boolean {
   for (let bawah = 2n; bawah <= 40n; bawah++) {
-    const atas = bagi(kali(n, desimal(bawah)), desimal(100n), 0);
-    if (tanda(atas) > 0 && banding(bagi(kali(atas, desimal(100n)), desimal(bawah), d), n) === 0) return true;
+    const atas = bagi(kali(n, desimal(bawah)), SERATUS, 0);
+    if (tanda(atas) > 0 && banding(bagi(kali(atas, SERATUS), desimal(bawah), d), n) === 0) return true;
   }
   return false;
 }

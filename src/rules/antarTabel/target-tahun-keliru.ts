@@ -1,4 +1,4 @@
-import { banding, type Desimal, desimal, tambah } from '../../core/desimal';
+import { banding, type Desimal, NOL, tambah } from '../../core/desimal';
 import { type Butir, kelompokIndikator } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, sebutTabel } from '../../relations/sel';
@@ -41,7 +41,7 @@ export const targetTahunKeliru: Aturan = {
       const benar = acuan ? angkaDi(acuan.sel) : null;
       if (!acuan || !benar) return [];
       const perTahun = new Map(tahunan.map((b) => [b.tahun, angkaDi(b.sel) as Desimal]));
-      const kumulatif = [...perTahun.values()].reduce((s, n) => tambah(s, n), desimal(0n));
+      const kumulatif = [...perTahun.values()].reduce((s, n) => tambah(s, n), NOL);
       return kelompok.butir.flatMap((butirLain): TemuanAturan[] => {
         const n = butirLain.peran === 'target' && butirLain.varian === 'akhir' ? angkaDi(butirLain.sel) : null;
         if (!n || banding(n, benar) === 0 || (butirLain.tahun !== null && butirLain.tahun !== akhir)) return [];

@@ -2,6 +2,7 @@ import { banding, type Desimal, tanda } from '../../core/desimal';
 import { PERAN_TANPA_SATUAN } from '../../core/peran';
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../../core/tabel';
 import { bacaanKolom, keteguhan } from '../../relations/bacaan';
+import { semuaRelasi } from '../../relations/index';
 import { angkaDi, desimalDi, kolomPersen, selDi } from '../../relations/sel';
 import { normalTeks } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
@@ -13,6 +14,9 @@ const MENCACAH = PERAN_TANPA_SATUAN;
 /** A whole that is only planned, or only has room. */
 const RENCANA =
   /(rencana|target|sasaran|jadwal|usul|butuh|kuota|kapasitas|tampung|sedia|standar|ideal|alokasi|permintaan)|\b(awal|lalu|sebelum\w*)\b/;
+
+/** Rates of all who are there, of the age that counts or not. */
+const KASAR = /\b(apk|kasar)\b/;
 
 const bersyarat = (k: KolomTabel | undefined): boolean =>
   k !== undefined && MENCACAH.has(k.peran) && k.varian === null && !RENCANA.test(normalTeks(k.judul));
@@ -62,9 +66,18 @@ export const bagianMelebihiKeseluruhan: Aturan = {
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) =>
       tabel.kolom.flatMap((k, kolom): TemuanAturan[] => {
-        if (!kolomPersen(tabel, kolom) && !/\bpersen\b/.test(normalTeks(k.judul))) return [];
+        const kepala = normalTeks(k.judul);
+        if (KASAR.test(kepala) || (!kolomPersen(tabel, kolom) && !/\bpersen\b/.test(kepala))) return [];
         const pasangannya = pasangan(tabel, kolom);
-        const lebih = pasangannya?.baris.filter((x) => x.lebih) ?? [];
+        // A count that its column's total bears out and that the percentage follows from is meant.
+        const lebih =
+          pasangannya?.baris.filter(
+            (x) =>
+              x.lebih &&
+              !semuaRelasi(konteks).some(
+                ({ relasi: r, uji }) => r.jenis === 'jumlah' && uji.vonis === 'cocok' && r.masukan.includes(x.bagian),
+              ),
+          ) ?? [];
         // Where most rows exceed it, the one is no part of the other.
         if (!pasangannya || !lebih.length || lebih.length * 2 > pasangannya.baris.length) return [];
         const judul = (i: number) => tabel.kolom[i]?.judul ?? '';
@@ -82,7 +95,7 @@ export const bagianMelebihiKeseluruhan: Aturan = {
 export const dok: DokAturan = {
   id: 'bagian-melebihi-keseluruhan',
   penjelasan: {
-    apa: 'Persentase yang dihitung dari dua cacahan dalam tabel yang sama (bagian dibagi keseluruhan): di baris yang bagiannya lebih besar, sedangkan di baris lain tidak, salah satu cacahannya diragukan. Target, anggaran, kuota, dan tahun yang berbeda tidak dibandingkan.',
+    apa: 'Persentase yang dihitung dari dua cacahan dalam tabel yang sama (bagian dibagi keseluruhan): di baris yang bagiannya lebih besar, sedangkan di baris lain tidak, salah satu cacahannya diragukan. Angka kasar (APK), cacahan yang dibenarkan jumlah kolomnya, target, anggaran, kuota, dan tahun yang berbeda tidak dibandingkan.',
     mengapa:
       'Yang menjawab tidak dapat lebih banyak daripada yang ada. Persentasenya terhitung benar, sehingga kekeliruan pada cacahannya tidak terlihat.',
     perbaikan: 'Cocokkan kedua cacahan dengan data sumber, lalu hitung ulang persentasenya.',
@@ -99,6 +112,31 @@ export const dok: DokAturan = {
         ],
       },
       temuan: [{ lembar: 'a', sel: 'C3', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'kolomnya berjumlah benar, dan persentasenya mengikuti: memang melebihi',
+      lembar: {
+        a: [
+          ['Jenjang', 'Penduduk Usia Sekolah', 'Siswa Seluruhnya', 'Partisipasi (%)'],
+          ['SD', '4.210', '4.377', '103,97'],
+          ['SMP', '2.150', '1.978', '92,00'],
+          ['SMA', '1.940', '1.603', '82,63'],
+          ['Jumlah', '8.300', '7.958', '95,88'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'angka partisipasi kasar dapat melebihi 100%',
+      lembar: {
+        a: [
+          ['Jenjang', 'Penduduk Usia Sekolah', 'Siswa Seluruhnya', 'APK (%)'],
+          ['SD', '4.210', '4.377', '103,97'],
+          ['SMP', '2.150', '1.978', '92,00'],
+          ['SMA', '1.940', '1.603', '82,63'],
+        ],
+      },
+      temuan: [],
     },
     {
       judul: 'pendaftar boleh melebihi kuota',

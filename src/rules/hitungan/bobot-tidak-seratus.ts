@@ -1,4 +1,4 @@
-import { banding, type Desimal, desimal, kurang, tambah } from '../../core/desimal';
+import { banding, type Desimal, desimal, keAngka, kurang, NOL, SERATUS, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { tabelLhe } from '../../relations/bobot';
@@ -7,8 +7,6 @@ import { normalTeks } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
-
-const SERATUS = desimal(100n);
 
 /** Components of an evaluation and their weights (PermenPANRB 88/2021). */
 const BOBOT_BAKU: readonly (readonly [RegExp, bigint])[] = [
@@ -72,9 +70,11 @@ export const bobotTidakSeratus: Aturan = {
       const sel = komponen.map((b) => b.sel[bobot] as SelTabel);
       const angka = sel.map(angkaDi);
       if (angka.every((a) => a !== null)) {
-        const jumlah = angka.reduce<Desimal>((s, a) => tambah(s, a as Desimal), desimal(0n));
-        // Fractions of one are weights, too.
-        if (banding(jumlah, SERATUS) !== 0 && banding(jumlah, desimal(1n)) !== 0) {
+        const jumlah = angka.reduce<Desimal>((s, a) => tambah(s, a as Desimal), NOL);
+        // Fractions of one are weights, too; a display may round what the cells hold.
+        const utuh = sel.reduce((n, s) => n + Number(s.nilai), 0);
+        const tampil = keAngka(jumlah);
+        if (![1, 100].some((penuh) => tampil === penuh || Math.abs(utuh - penuh) < 1e-9)) {
           const ganjil = bobotGanjil(komponen, angka as Desimal[], jumlah, tabel);
           const indeks = ganjil?.urut ?? 0;
           hasil.push({
@@ -113,6 +113,20 @@ export const dok: DokAturan = {
           ['', 'Nilai Hasil Evaluasi', '100', '73'],
         ],
       },
+      temuan: [],
+    },
+    {
+      judul: 'bobot yang hanya tampil dibulatkan tetap berjumlah 1',
+      lembar: {
+        a: [
+          ['No', 'Komponen', 'Bobot', 'Nilai'],
+          ['1', 'Perencanaan Kinerja', '0,38', '0,30'],
+          ['2', 'Pengukuran Kinerja', '0,41', '0,28'],
+          ['3', 'Pelaporan Kinerja', '0,22', '0,15'],
+          ['', 'Nilai Hasil Evaluasi', '1,00', '0,73'],
+        ],
+      },
+      isi: { 'a!C2': 0.376, 'a!C3': 0.405, 'a!C4': 0.219 },
       temuan: [],
     },
     {

@@ -1,4 +1,4 @@
-import { bagi, banding, type Desimal, desimal, kurang, mutlak, tambah } from '../../core/desimal';
+import { bagi, banding, type Desimal, desimal, kurang, mutlak, NOL, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { anggaranMirip } from '../../relations/butir';
@@ -106,7 +106,7 @@ function anakProgram(baris: readonly Baris[]): Map<string, Baris[]> {
 function laporRataRata(program: Baris, anak: readonly Baris[], kena: ReadonlySet<Baris>): TemuanAturan | null {
   const nilai = angkaDi(program.sel);
   if (!nilai || anak.length === 0 || anak.filter((a) => kena.has(a)).length < anak.length / 2) return null;
-  const jumlah = anak.reduce<Desimal>((s, a) => tambah(s, angkaDi(a.sel) as Desimal), desimal(0n));
+  const jumlah = anak.reduce<Desimal>((s, a) => tambah(s, angkaDi(a.sel) as Desimal), NOL);
   const rata = bagi(jumlah, desimal(BigInt(anak.length)), DESIMAL_RATA);
   // Activities are rounded before and after: one unit of the last digit is no difference.
   if (banding(mutlak(kurang(nilai, rata)), desimal(1n, desimalDi(program.sel))) > 0) return null;

@@ -1,4 +1,4 @@
-import { banding, desimal } from '../../core/desimal';
+import { banding, SERATUS } from '../../core/desimal';
 import { kolomEfisiensi } from '../../relations/efisiensi';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi } from '../../relations/sel';
@@ -7,7 +7,6 @@ import { daftarTerkait, temuanSel } from '../bantu';
 import { temuanRelasi } from '../lapor';
 import type { TemuanAturan } from '../temuan-aturan';
 
-const SERATUS = desimal(100n);
 /** "hanya bagi program dengan capaian 100%", "capaian ≥ 100%": what a report leaves out below it. */
 const MULAI_SERATUS =
   /(hanya|khusus|bagi|untuk|dengan|yang)[^.;]{0,60}(capaian|kinerja)[^.;]{0,30}100|(capaian|kinerja)[^.;]{0,20}(≥|>=|minimal|sama dengan atau lebih|mencapai)\s*100/i;

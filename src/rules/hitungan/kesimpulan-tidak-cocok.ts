@@ -1,4 +1,4 @@
-import { banding, type Desimal, desimal, kurang, tanda } from '../../core/desimal';
+import { banding, type Desimal, kurang, SERATUS, tanda } from '../../core/desimal';
 import { PERAN_ULASAN } from '../../core/peran';
 import { sekali } from '../../core/sekali';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
@@ -14,7 +14,6 @@ import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
-const SERATUS = desimal(100n);
 const BAIK =
   'efisien|efektif|tuntas|selesai|tercapai|terpenuhi|memenuhi|mencapai|melampaui|melebihi|sesuai|berhasil|hemat|surplus|naik|meningkat|bertambah|tumbuh|membaik|positif|unggul|di ?atas|lebih (?:tinggi|besar|baik)|on track';
 const BURUK =

@@ -33,6 +33,19 @@ export const dok: DokAturan = {
       temuan: [],
     },
     {
+      judul: 'rata-rata yang dikonversi mengikuti rata-rata asalnya',
+      lembar: {
+        a: [
+          ['Kode', 'Unsur', 'Nilai Rata-rata', 'Nilai × 25'],
+          ['U1', 'Persyaratan', '3,41', '85,25'],
+          ['U2', 'Prosedur', '3,38', '84,50'],
+          ['U3', 'Waktu', '3,22', '80,50'],
+          ['', 'Rata-rata', '3,34', '83,50'],
+        ],
+      },
+      temuan: [],
+    },
+    {
       judul: 'rata-rata salah',
       lembar: {
         a: [

@@ -1,4 +1,4 @@
-import { banding, desimal, tanda } from '../../core/desimal';
+import { banding, SERATUS, tanda } from '../../core/desimal';
 import { kolomCapaian } from '../../relations/capaian';
 import { angkaDi } from '../../relations/sel';
 import { makinRendahMakinBaik } from '../../words/arah';
@@ -27,7 +27,7 @@ export const targetNol: Aturan = {
           barisCapaian.arah === 'TURUN' ||
           barisCapaian.arah === 'TURUN_RASIO' ||
           makinRendahMakinBaik(barisCapaian.indikator, barisCapaian.sasaran);
-        if (capaian && realisasi && tanda(realisasi) === 0 && turun && banding(capaian, desimal(100n)) === 0) return [];
+        if (capaian && realisasi && tanda(realisasi) === 0 && turun && banding(capaian, SERATUS) === 0) return [];
         return [
           temuanSel(targetNol, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
             tingkat: 'peringatan',

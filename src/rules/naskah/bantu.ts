@@ -17,6 +17,12 @@ import type { Aturan } from '../aturan';
 import { daftarTerkait } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
+/** What a caption is called. */
+export const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
+
+/** The figure that a place in a sentence gives; null for a range. */
+export const satuNilai = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
+
 /** Text that states something: not headings, captions, contents. */
 export function paragrafIsi(konteks: KonteksAturan): readonly Paragraf[] {
   return (konteks.paragraf ?? []).filter(

@@ -1,4 +1,4 @@
-import { banding, type Desimal, desimal, kali, kurang, mutlak, SERATUS, tambah, tanda } from '../../core/desimal';
+import { banding, type Desimal, desimal, kali, kurang, mutlak, NOL, SERATUS, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { Peran } from '../../core/tabel';
 import type { Fakta } from '../../naskah/fakta';
@@ -17,12 +17,12 @@ import {
   PERBAIKI_ANGKA,
   samaDenganSel,
   satuButir,
+  satuNilai,
   sebutCetakan,
   semuaKalimat,
   temuanKalimat,
 } from './bantu';
 
-const satu = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
 /** As `nilaiHasil`; noughts at the end may only fill up what was rounded to fewer decimals ("65,70"). */
 function nilaiTertulis(tercetak: Desimal, angkaDesimal: number, hasil: Pecahan, ujung: readonly Pecahan[] = []): Vonis {
   let [bilangan, skala] = [tercetak.n, tercetak.s];
@@ -79,7 +79,7 @@ function capaian(kalimatTentang: KalimatTentang): TemuanAturan[] {
   const [t, r, c] = (['target', 'realisasi', 'capaian'] as const).map(pada);
   if (t?.length !== 1 || r?.length !== 1 || c?.length !== 1) return [];
   const [fakta, faktaKini, faktaIni] = [t[0] as Fakta, r[0] as Fakta, c[0] as Fakta];
-  const [target, realisasi, hasil] = [satu(fakta.angka), satu(faktaKini.angka), satu(faktaIni.angka)];
+  const [target, realisasi, hasil] = [satuNilai(fakta.angka), satuNilai(faktaKini.angka), satuNilai(faktaIni.angka)];
   if (!target || !realisasi || !hasil || tanda(target) <= 0 || tanda(realisasi) <= 0) return [];
   if (
     faktaIni.angka.satuan !== '%' ||
@@ -141,10 +141,10 @@ function penyerapan(konteks: KonteksAturan, kalimatTentang: KalimatTentang): Tem
   const realisasi = uang.filter((f) => f.jenis === 'realisasiAnggaran');
   if (pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 2) return [];
   const [fakta, faktaKini] = [pagu[0] as Fakta, realisasi[0] as Fakta];
-  const [nilaiPersen, nilaiRealisasi] = [satu(fakta.angka), satu(faktaKini.angka)];
+  const [nilaiPersen, nilaiRealisasi] = [satuNilai(fakta.angka), satuNilai(faktaKini.angka)];
   const persen = kalimatTentang.fakta.filter((f) => f.angka.satuan === '%');
   const faktaIni = persen[0];
-  const nilai = faktaIni ? satu(faktaIni.angka) : null;
+  const nilai = faktaIni ? satuNilai(faktaIni.angka) : null;
   if (
     !nilaiPersen ||
     !nilaiRealisasi ||
@@ -278,7 +278,7 @@ function rincian(kalimatTentang: KalimatTentang): TemuanAturan[] {
   if (utuh.satuan === '' || utuh.satuan === '%') return [];
   // "1.762" may be two numbers; amounts of a unit are whole.
   const nilai = (a: AngkaKalimat) => a.nilai[0] as Desimal;
-  const jumlah = bagian.reduce((n, b) => tambah(n, nilai(b)), desimal(0n));
+  const jumlah = bagian.reduce((n, b) => tambah(n, nilai(b)), NOL);
   const banyakOrang =
     !dari && (belakang || /^(?:orang|jiwa|pegawai|peserta)$/.test(utuh.satuan)) && hampir(jumlah, nilai(utuh));
   const sama = (b: AngkaKalimat) =>
@@ -431,11 +431,11 @@ function batas(kalimatTentang: KalimatTentang): TemuanAturan[] {
     return m ? [{ a, atas: /atas|lebih/i.test(m[1] as string) }] : [];
   });
   const [letakPertama] = letak;
-  const nilai = letakPertama ? satu(letakPertama.a) : null;
+  const nilai = letakPertama ? satuNilai(letakPertama.a) : null;
   if (!letakPertama || !nilai || letak.length > 1) return [];
   // Only what stands in brackets behind a name belongs to the list for sure.
   const salah = angka.find((a) => {
-    const nilaiLain = satu(a);
+    const nilaiLain = satuNilai(a);
     const kurung = /\(\s*$/.test(teks.slice(0, a.awal)) && /^\s*(?:[-–]|s\/?d|\))/.test(teks.slice(a.akhir));
     return (
       a.awal > letakPertama.a.akhir &&

@@ -1,4 +1,4 @@
-import { banding, type Desimal, kurang, SERATUS, tanda } from '../../core/desimal';
+import { banding, kurang, SERATUS, tanda } from '../../core/desimal';
 import { NAIK, TETAP, TURUN } from '../../naskah/gerak';
 import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
 import type { Butir, Kelompok } from '../../relations/butir';
@@ -13,6 +13,7 @@ import {
   nilaiButir,
   PERBAIKI_KATA,
   satuButir,
+  satuNilai,
   sebutCetakan,
   semuaKalimat,
   temuanKalimat,
@@ -42,8 +43,6 @@ function tren({ kalimat, disebut, anggaran }: KalimatTentang): Tren[] {
   // "terkerek naik" is one movement.
   return hasil.filter((t, i) => hasil[i - 1]?.arah !== t.arah || /\S/.test(teks.slice(hasil[i - 1]?.akhir, t.awal)));
 }
-
-const satuNilai = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
 
 /** Two levels that a sentence itself gives: "naik dari A menjadi B", "B, naik dibanding tahun lalu sebesar A". */
 function pasangan(kalimatTentang: KalimatTentang, tren: Tren): { lama: AngkaKalimat; baru: AngkaKalimat } | null {

@@ -3,9 +3,8 @@ import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
 import { DASAR_SISTEMATIKA } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
-import { temuanParagraf } from './bantu';
+import { SEBUT, temuanParagraf } from './bantu';
 
-const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
 const bilangan = (bagian: string): number =>
   /^\d+/.test(bagian) ? Number.parseInt(bagian, 10) : bilanganRomawi(bagian);
 

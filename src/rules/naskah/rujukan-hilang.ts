@@ -3,9 +3,7 @@ import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
 import { DASAR_SISTEMATIKA } from '../dasar';
 import type { TemuanAturan } from '../temuan-aturan';
-import { paragrafIsi, temuanParagraf } from './bantu';
-
-const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
+import { paragrafIsi, SEBUT, temuanParagraf } from './bantu';
 
 /** "BAB III AKUNTABILITAS" is chapter 3. */
 function nomorBab(teks: string): string | null {

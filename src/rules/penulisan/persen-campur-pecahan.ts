@@ -1,4 +1,15 @@
-import { banding, type Desimal, desimal, kali, keAngka, keTeks, mutlak, SERATUS, tanda } from '../../core/desimal';
+import {
+  banding,
+  type Desimal,
+  desimal,
+  kali,
+  keAngka,
+  keTeks,
+  mutlak,
+  SATU,
+  SERATUS,
+  tanda,
+} from '../../core/desimal';
 import { PERAN_PERSEN } from '../../core/peran';
 import type { Aturan, DokAturan } from '../aturan';
 import { teksPeran, temuanSelIku, terkait } from '../baris-iku';
@@ -6,7 +17,6 @@ import { satuanPersen } from '../mutu/formula';
 import { angkaTerbaca, kolomAngka, type SelAngka } from '../sel-angka';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
-const SATU = desimal(1n);
 const DUA = desimal(2n);
 const LIMA = desimal(5n);
 /** How far a hundredfold may lie from what stands beside it: half as much or twice, and a little. */

@@ -1,3 +1,4 @@
+import { DAFTAR_METODE } from '../../core/efisiensi';
 import type { DefinisiRentang } from '../definisi';
 
 /** A setting: one row of IDENTITAS. */
@@ -15,7 +16,6 @@ export interface Pengaturan {
   readonly milikDinas?: boolean;
 }
 
-export const METODE = ['SELISIH', 'MAKS100', 'PMK214'] as const;
 const SKALA_BAWAAN = [
   'PERMENDAGRI86',
   'PERMENDAGRI86_ATAS',
@@ -55,7 +55,7 @@ export const PENGATURAN: readonly Pengaturan[] = [
   {
     id: 'metodeEfisiensi',
     label: 'Metode efisiensi',
-    pilihan: METODE,
+    pilihan: DAFTAR_METODE,
     bawaan: 'SELISIH',
     keterangan:
       'Cara menyatakan hemat tidaknya anggaran. SELISIH: capaian − penyerapan, bila capaian paling sedikit 100. MAKS100: sama, capaian paling tinggi 100. PMK214: (1 − penyerapan / capaian) × 100, rumus PMK 214/PMK.02/2017.',
