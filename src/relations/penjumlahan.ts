@@ -22,7 +22,7 @@ import {
   type JenisDugaan,
 } from './dugaan-induk';
 import type { KonteksAturan } from './konteks';
-import { angkaDi, desimalDi, KOSONG, kolomPersen } from './sel';
+import { angkaDi, desimalDi, kolomPersen, SEL_KOSONG } from './sel';
 import { baca, type Koreksi, type Relasi } from './tipe';
 
 /** Neither what orders rows nor a ratio is ever summed. */
@@ -39,7 +39,7 @@ export const kolomDijumlah = sekali((tabel: Tabel): { semua: number[]; uang: num
   const semua = tabel.kolom.flatMap((k, i) => {
     if (TAK_DIJUMLAH.has(k.peran) || k.bidang === 'fisik' || kolomPersen(tabel, i)) return [];
     if (BUKAN_BAGIAN.test(normalTeks(k.judul)) || /\btingkat\b/i.test(k.judul.split(' · ').pop() ?? '')) return [];
-    const isi = tabel.baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? ''));
+    const isi = tabel.baris.filter((b) => !SEL_KOSONG.test(b.sel[i]?.tercetak ?? ''));
     const angka = isi.filter((b) => angkaDi(b.sel[i]));
     return angka.length >= 2 && angka.length >= isi.length / 2 ? [i] : [];
   });
@@ -74,7 +74,7 @@ function suaraKolom(tabel: Tabel, dugaan: Dugaan, kolom: number): Suara {
     const sel = tabel.baris[indeks]?.sel[kolom] as SelTabel;
     const nilai = angkaDi(sel);
     // An unreadable part proves nothing.
-    if (!nilai && !KOSONG.test(sel.tercetak)) return 'diam';
+    if (!nilai && !SEL_KOSONG.test(sel.tercetak)) return 'diam';
     if (!nilai) {
       lubang ||= sel.tercetak === '';
       continue;

@@ -28,7 +28,7 @@ import { tandaTerbalik } from './anggaran';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
 import { KEPALA_PERINGKAT } from './peringkat';
-import { angkaDi, desimalDi, KOSONG, kolomPersen, selDi } from './sel';
+import { angkaDi, desimalDi, kolomPersen, SEL_KOSONG, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import {
@@ -74,7 +74,7 @@ function hitungCara(cara: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
   const berlubang = cara.rumus.jenis === 'hitung' && hanyaTambah(cara.rumus);
   const pecahanKini = nilaiUngkapan(cara.rumus, (kolom) => {
     const sel = selDi(baris, kolom);
-    const v = sel ? (baca(sel, k) ?? (berlubang && KOSONG.test(sel.tercetak) ? NOL : null)) : null;
+    const v = sel ? (baca(sel, k) ?? (berlubang && SEL_KOSONG.test(sel.tercetak) ? NOL : null)) : null;
     return v ? pecahan(v, cara.pecahan && kolomPersen(cara.tabel, kolom) ? SERATUS : SATU) : null;
   });
   return pecahanKini ? pecahan(kali(pecahanKini.atas, cara.kali), pecahanKini.bawah) : null;
@@ -157,7 +157,7 @@ function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreks
   const isi = (kolom: number) => {
     const sel = selDi(baris, kolom);
     const v = sel ? baca(sel, koreksi) : null;
-    if (!v) return KOSONG.test(sel?.tercetak ?? '') ? '0' : '?';
+    if (!v) return SEL_KOSONG.test(sel?.tercetak ?? '') ? '0' : '?';
     return `${formatAngka(v)}${cara.pecahan && kolomPersen(cara.tabel, kolom) ? '%' : ''}`;
   };
   return {
@@ -275,7 +275,7 @@ const angkaKasar = sekali((t: Tabel): { nilai: number; satuan: number }[][] =>
     .map((b) =>
       b.sel.map((s) => {
         const v = angkaDi(s);
-        const kosong = !v && KOSONG.test(s.tercetak);
+        const kosong = !v && SEL_KOSONG.test(s.tercetak);
         return { nilai: v ? keAngka(v) : kosong ? 0 : Number.NaN, satuan: 1.01 * 10 ** -desimalDi(s) };
       }),
     ),
@@ -354,8 +354,9 @@ const JUMLAH = /\b(jumlah|total|jml)\b/;
 const SELISIH =
   /\b(selisih|naik|turun|kenaikan|penurunan|bertambah|berkurang|sisa|kurang|lebih|deviasi|gap|perubahan)\b/;
 
-export const lihat = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
-const hitung = (tanda: '-' | '*' | '/', a: number, b: number): Ungkapan => rakit(tanda, lihat(a), lihat(b));
+export const ungkapanKolom = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
+const hitung = (tanda: '-' | '*' | '/', a: number, b: number): Ungkapan =>
+  rakit(tanda, ungkapanKolom(a), ungkapanKolom(b));
 
 /** Longest run of columns that one may add up, and longest part of a whole that another column divides. */
 const [DERET_TERPANJANG, BAGIAN_TERPANJANG] = [12, 3];
@@ -374,7 +375,7 @@ function deretKolom(angka: readonly number[], kolom: number): number[][] {
 }
 
 const jumlahKolom = (deret: readonly number[]): Ungkapan =>
-  deret.map(lihat).reduce((kiri, kanan): Ungkapan => ({ jenis: 'hitung', tanda: '+', kiri, kanan }));
+  deret.map(ungkapanKolom).reduce((kiri, kanan): Ungkapan => ({ jenis: 'hitung', tanda: '+', kiri, kanan }));
 export const rakit = (tanda: '-' | '/' | '*', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
   jenis: 'hitung',
   tanda,
@@ -416,12 +417,15 @@ function calonDua(tabel: Tabel, kolom: number, kiri: readonly number[]): [Ungkap
         [hitung('-', satu, dua), SATU],
         ...PERBESARAN.map((x): [Ungkapan, Desimal] => [hitung('/', satu, dua), x]),
         ...pembagiTetap(tabel, kolom, satu, dua).map((tetap): [Ungkapan, Desimal] => [
-          rakit('/', lihat(satu), rakit('*', lihat(dua), tetap)),
+          rakit('/', ungkapanKolom(satu), rakit('*', ungkapanKolom(dua), tetap)),
           SERATUS,
         ]),
         ...(satu < dua ? PENGECILAN : []).map((x): [Ungkapan, Desimal] => [hitung('*', satu, dua), x]),
       ]),
-    ...pembagiTetap(tabel, kolom, satu).map((tetap): [Ungkapan, Desimal] => [rakit('/', lihat(satu), tetap), SERATUS]),
+    ...pembagiTetap(tabel, kolom, satu).map((tetap): [Ungkapan, Desimal] => [
+      rakit('/', ungkapanKolom(satu), tetap),
+      SERATUS,
+    ]),
   ]);
 }
 
@@ -433,8 +437,8 @@ function calonDeret(kiri: readonly number[], deret: readonly number[]): [Ungkapa
   const keseluruhan = deret.length > BAGIAN_TERPANJANG ? [] : kiri.filter((i) => !deret.includes(i));
   return [
     [rakit('/', jumlah, { jenis: 'tetap', nilai: desimal(BigInt(deret.length)) }), SATU],
-    ...(saldo ? [rakit('-', jumlah, lihat(sesudah))] : []).map((u): [Ungkapan, Desimal] => [u, SATU]),
-    ...keseluruhan.map((i): [Ungkapan, Desimal] => [rakit('/', jumlah, lihat(i)), SERATUS]),
+    ...(saldo ? [rakit('-', jumlah, ungkapanKolom(sesudah))] : []).map((u): [Ungkapan, Desimal] => [u, SATU]),
+    ...keseluruhan.map((i): [Ungkapan, Desimal] => [rakit('/', jumlah, ungkapanKolom(i)), SERATUS]),
   ];
 }
 
@@ -492,7 +496,7 @@ function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
   return tabel.kolom.flatMap((k, i) => {
     if (PERAN_PENANDA.has(k.peran)) return [];
     const n = baris.filter((b) => b.sel[i]?.angka.jenis === 'angka').length;
-    const isi = baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? '')).length;
+    const isi = baris.filter((b) => !SEL_KOSONG.test(b.sel[i]?.tercetak ?? '')).length;
     return n >= 3 && n >= isi * 0.6 ? [i] : [];
   });
 }

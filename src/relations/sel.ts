@@ -33,7 +33,7 @@ export function angkaDi(sel: SelTabel | null | undefined): Desimal | null {
 }
 
 /** What is left blank or struck out. */
-export const KOSONG = /^\s*[-–—]?\s*$/;
+export const SEL_KOSONG = /^\s*[-–—]?\s*$/;
 
 /** Decimals printed in a cell that holds a figure. */
 export function desimalDi(sel: SelTabel): number {

@@ -21,7 +21,7 @@ import { PERAN_POKOK } from '../core/peran';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { type Bacaan, bacaanKolom, berlakuDi, berurut, keteguhan } from './bacaan';
 import { dugaSalahTulis } from './duga';
-import { type Cara, lihat, rakit, relasiCara } from './pola';
+import { type Cara, rakit, relasiCara, ungkapanKolom } from './pola';
 import { angkaDi, desimalDi, kolomPersen, selDi } from './sel';
 import { baca, type Koreksi, type Relasi } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
@@ -29,7 +29,7 @@ import type { Ungkapan } from './ungkapan';
 
 /** The reading as an expression over columns; null where it is none. */
 function ungkapan({ jenis, dari: [i, j] }: Bacaan): Ungkapan | null {
-  const [ungkapanKini, ungkapanLain] = [lihat(i), lihat(j)];
+  const [ungkapanKini, ungkapanLain] = [ungkapanKolom(i), ungkapanKolom(j)];
   if (jenis === 'bagi') return rakit('/', ungkapanKini, ungkapanLain);
   if (jenis === 'selisih') return rakit('-', ungkapanKini, ungkapanLain);
   if (jenis === 'tumbuh') return rakit('/', rakit('-', ungkapanKini, ungkapanLain), ungkapanLain);
