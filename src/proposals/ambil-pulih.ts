@@ -18,7 +18,7 @@ interface HasilPulih {
 const BERANGKA = new Set<Peran>([...PERAN_MASUKAN, ...PERAN_PERSEN_SEBARIS]);
 const JAM = /^(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?$/;
 const TANGGAL = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/;
-export const RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;
+export const CETAKAN_RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;
 
 /** What the cell's other figures say of how its column is written. */
 interface Kebiasaan {
@@ -34,7 +34,7 @@ function kebiasaan(sel: readonly SelTabel[]): Kebiasaan {
   let angka = 0;
   for (const s of sel) {
     if (s.nilai instanceof Date) continue;
-    if (RENTANG.test(s.tercetak)) rentang++;
+    if (CETAKAN_RENTANG.test(s.tercetak)) rentang++;
     else if (s.angka.jenis === 'angka' || s.angka.jenis === 'ambigu') angka++;
     const m = typeof s.nilai === 'string' && /^\D{0,4}\d+\.(\d{1,2})(?!\d|\.)/.exec(s.tercetak);
     if (m) titik.add((m[1] as string).length);

@@ -20,7 +20,7 @@ import type { BarisIsian, Isian } from '../workbook/templat';
 import { ambilBelanja, bukanBarisProgram, PengambilAnggaran, selNamaBaris, tanpaAwalanTingkat } from './ambil-anggaran';
 import { akumulasiDariTriwulan, arahDariBukti, type Bukti, capaianTerhitung } from './ambil-bukti';
 import { bacaPengaturan, batasBawah, batasTerbaca, type PengaturanTerbaca } from './ambil-pengaturan';
-import { pulihkan, RENTANG } from './ambil-pulih';
+import { CETAKAN_RENTANG, pulihkan } from './ambil-pulih';
 import { angkaSel, bernama, data, nilaiSel, sel } from './ambil-sel';
 import type { Ambilan, Calon, PratinjauPaduan } from './padukan';
 import { type Asal, Penampung } from './penampung';
@@ -582,7 +582,7 @@ class Pengambil {
     if (lama) return;
     const tertulis = this.tampung.calon('IKU', iku.kode, 'arah')[0];
     const target = this.tampung.calon('KINERJA', iku.kode, 'target')[0];
-    if (!tertulis && typeof target?.nilai === 'string' && RENTANG.test(target.nilai)) {
+    if (!tertulis && typeof target?.nilai === 'string' && CETAKAN_RENTANG.test(target.nilai)) {
       this.tampung.taruh('IKU', iku.kode, 'arah', 'RENTANG', { ...target.asal, a1: target.asal.sel });
       return;
     }

@@ -1,6 +1,17 @@
 /** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
 
-import { bagi, banding, type Desimal, keAngka, negatif, SERATUS, tanda } from '../core/desimal';
+import {
+  bagi,
+  banding,
+  type Desimal,
+  desimal,
+  jumlahkan,
+  kali,
+  keAngka,
+  negatif,
+  SERATUS,
+  tanda,
+} from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { PERAN_ANGGARAN } from '../core/peran';
 import { sekali } from '../core/sekali';
@@ -8,7 +19,7 @@ import type { Peran, SelTabel, Tabel } from '../core/tabel';
 import type { Perbaikan, Tingkat, UbahanSel } from '../core/temuan';
 import { semuaRelasi } from '../relations/index';
 import type { KonteksAturan } from '../relations/konteks';
-import { desimalDi } from '../relations/sel';
+import { angkaDi, desimalDi } from '../relations/sel';
 import type { JenisRelasi, Relasi, RelasiTeruji, Uji } from '../relations/tipe';
 import type { Aturan } from './aturan';
 import { daftarTerkait, gantiTeks, temuanSel } from './bantu';
@@ -71,6 +82,29 @@ export function perbaikanAngka(
   };
 }
 
+const RIBU = desimal(1000n);
+
+/**
+ * An input with which the row holds, as its own column shows it: the sum or the mean of the rows above a last one, a count
+ * whose thousands mark was read as a decimal one. Then it is not the result that is wrong.
+ */
+function masukanLain({ jenis, tabel, baris, masukan, uji }: Relasi): { sel: SelTabel; ke: Desimal } | null {
+  if (jenis !== 'hubungan') return null;
+  const atas = baris === tabel.baris[tabel.baris.length - 1] ? tabel.baris.filter((b) => b.jenis === 'data') : [];
+  for (const sel of masukan) {
+    const isi = atas.flatMap((b) => (b === baris ? [] : (angkaDi(b.sel[baris.sel.indexOf(sel)]) ?? [])));
+    const jumlah = jumlahkan(isi);
+    const kini = angkaDi(sel) as Desimal;
+    const calon = [
+      ...(isi.length > 1 ? [jumlah, bagi(jumlah, desimal(BigInt(isi.length)), desimalDi(sel))] : []),
+      ...(desimalDi(sel) === 3 ? [kali(kini, RIBU)] : []),
+    ];
+    const ke = calon.find((c) => banding(c, kini) !== 0 && uji(new Map([[sel, c]]))?.vonis === 'cocok');
+    if (ke) return { sel, ke };
+  }
+  return null;
+}
+
 function tingkat(r: Relasi, u: Uji): Tingkat {
   const v = u.vonis as Tingkat;
   return r.paling && (v === 'galat' || v === 'peringatan') ? r.paling : v;
@@ -107,6 +141,10 @@ const kalimatRelasi = tabelKalimat({
     fakta: `${nama} tercetak ${tercetak}, padahal hitung ulang memberi ${benar}.`,
     saran: `Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`,
   }),
+  masukanLain: ({ nama, tercetak, benar, sel, isi, ke }: DataRelasi & { sel: string; isi: string; ke: string }) => ({
+    fakta: `${nama} tercetak ${tercetak}, padahal hitung ulang memberi ${benar}.`,
+    saran: `Cocok bila ${sel} (${isi}) menjadi ${ke}, seperti ditunjukkan kolomnya: periksa sel itu lebih dahulu.`,
+  }),
   pembulatanBagian: ({ nama, tercetak, benar }: DataRelasi) =>
     `${nama} tercetak ${tercetak}; dari angka yang tercetak ${benar}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`,
   dipotong: ({ nama, tercetak, benar, dibulatkan }: DataRelasi & { dibulatkan: string }) =>
@@ -121,8 +159,15 @@ function dataRelasi(relasi: Relasi, uji: Uji): DataRelasi {
   };
 }
 
-function pesanRelasi(relasi: Relasi, uji: Uji): Pesan {
+function pesanRelasi(relasi: Relasi, uji: Uji, lain: ReturnType<typeof masukanLain>): Pesan {
   const data = dataRelasi(relasi, uji);
+  if (lain)
+    return kalimatRelasi('masukanLain', {
+      ...data,
+      sel: lain.sel.a1,
+      isi: lain.sel.tercetak,
+      ke: tulisSepertiSel(lain.sel, lain.ke),
+    });
   if (bobotSeratus(relasi)) return kalimatRelasi('bobotSeratus', data);
   const [pertama] = relasi.masukan;
   if (relasi.jenis === 'jumlah' && relasi.nama.startsWith(NAMA_JUMLAH) && pertama && relasi.tabel.jenis !== 'lhe') {
@@ -199,14 +244,16 @@ function dasarRelasi(relasi: Relasi): string | null {
 }
 
 function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: RelasiTeruji): TemuanAturan {
+  const lain = uji.vonis === 'galat' ? masukanLain(relasi) : null;
+  const tanpaUsul = lain !== null || bobotSeratus(relasi);
   return {
     ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
-      tingkat: tingkat(relasi, uji),
-      pesan: pesanRelasi(relasi, uji),
-      seharusnya: bobotSeratus(relasi) ? null : uji.seharusnya,
-      sebab: bobotSeratus(relasi) ? null : (uji.sebab ?? null),
+      tingkat: lain ? 'peringatan' : tingkat(relasi, uji),
+      pesan: pesanRelasi(relasi, uji, lain),
+      seharusnya: tanpaUsul ? null : uji.seharusnya,
+      sebab: tanpaUsul ? null : (uji.sebab ?? null),
       terkait: daftarTerkait(relasi.hasil, relasi.masukan),
-      perbaikan: uji.vonis === 'galat' && !bobotSeratus(relasi) ? perbaikanRelasi(konteks, relasi, uji) : null,
+      perbaikan: uji.vonis === 'galat' && !tanpaUsul ? perbaikanRelasi(konteks, relasi, uji) : null,
     }),
     hitungan: uji.hitungan,
     dasar: dasarRelasi(relasi) ?? aturan.dasar,

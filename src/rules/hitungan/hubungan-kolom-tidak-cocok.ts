@@ -70,6 +70,35 @@ export const dok: DokAturan = {
       temuan: [{ lembar: 'a', sel: 'D4', tingkat: 'galat', seharusnya: 21 }],
     },
     {
+      judul: 'baris terakhir cocok dengan jumlah kolomnya: masukannya yang diragukan',
+      lembar: {
+        a: [
+          ['Puskesmas', 'Kelahiran Hidup', 'Kematian Ibu', 'Per 100.000'],
+          ['Utara', '2.120', '3', '141,51'],
+          ['Selatan', '3.410', '5', '146,63'],
+          ['Timur', '1.987', '2', '100,65'],
+          ['Barat', '2.655', '4', '150,66'],
+          ['Kabupaten', '10.127', '14', '137,63'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'D6', tingkat: 'peringatan', seharusnya: null }],
+    },
+    {
+      judul: 'tanda ribuan yang menjadi tanda desimal di masukannya',
+      lembar: {
+        a: [
+          ['Komoditas', 'Luas Panen (Ha)', 'Produksi (Ton)', 'Produktivitas (Ku/Ha)'],
+          ['Padi', '24180', '138470', '57,27'],
+          ['Jagung', '8742', '51204', '58,57'],
+          ['Kedelai', '412', '601', '14,59'],
+          ['Ubi Kayu', '1530', '36,720', '240,00'],
+          ['Ubi Jalar', '640', '9472', '148,00'],
+        ],
+      },
+      isi: { 'a!C5': 36.72 },
+      temuan: [{ lembar: 'a', sel: 'D5', tingkat: 'peringatan', seharusnya: null }],
+    },
+    {
       judul: 'semua baris sesuai',
       lembar: {
         a: [
