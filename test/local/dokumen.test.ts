@@ -99,6 +99,19 @@ describe('lkjip laporan dan lkjip dokumen', () => {
     expect(existsSync(di('ubah.docx'))).toBe(false);
   });
 
+  it('tanggal rekaan berurutan: keputusan IKU tidak sesudah perjanjian, perjanjian perubahan sesudahnya', () => {
+    const rekaan = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../local/contoh/isian-banjar/rekaan.json'), 'utf8'),
+    );
+    const tempat = new Map<string, string>(rekaan.lembar.Naskah);
+    const hari = (nama: string): number => {
+      const [, tanggal, bulan = '', tahun] = /^(\d+) (\w+) (\d{4})$/.exec(tempat.get(nama) ?? '') ?? [];
+      return Date.UTC(Number(tahun), ['Januari', 'Oktober'].indexOf(bulan), Number(tanggal));
+    };
+    expect(hari('Tanggal keputusan IKU')).toBeLessThanOrEqual(hari('Tanggal perjanjian kinerja'));
+    expect(hari('Tanggal perjanjian kinerja perubahan')).toBeGreaterThan(hari('Tanggal perjanjian kinerja'));
+  });
+
   it('--jabatan menulis perjanjian satu jabatan; yang tidak dikenal disebut beserta yang ada', async () => {
     expect((await lkjip('dokumen', 'pk', 'isian.xlsx', '--jabatan', 'sekretaris', '-o', 'sek.docx')).kode).toBe(0);
     expect(naskahDokumen('sek.docx').match(/>PERJANJIAN KINERJA TAHUN/g)?.length).toBe(1);
