@@ -25,6 +25,8 @@ import { ingatkan, jumlahGalat } from './tabel.ts';
 /** What of the gathered records is read here. */
 interface Bahan {
   perjanjian: readonly { jabatan: string; kepala: boolean; berubah: boolean }[];
+  /** `peran`: the post as IKU names it, in small letters; `jabatan`: as it is printed. */
+  naskah: { pejabat: readonly { peran: string; jabatan: string }[] };
 }
 
 /** Of the optional sheets one is enough to tell that a workbook has them. */
@@ -108,15 +110,20 @@ function tolakTerbuka(tujuan: string, output: string): void {
     throw new GalatMasukan(`"${output}" sedang dibuka di Word atau LibreOffice. Tutup dahulu, lalu ulangi.`);
 }
 
-/** A post as IKU names it, from what was asked for: the whole name, or a part that only one has. */
+/** A post as IKU names it, from what was asked for: its name there or its printed title, whole or a part that only one has. */
 function cariJabatan(bahan: Bahan, jenis: string, minta: string | null): string | null {
   if (minta === null) return null;
   if (jenis !== 'pk' && jenis !== 'pk-perubahan') throw new GalatMasukan('--jabatan hanya untuk pk dan pk-perubahan.');
   const nama = bahan.perjanjian.map((satu) => satu.jabatan).filter(Boolean);
   const samakan = (teks: string) => teks.toLowerCase().replace(/\s+/g, ' ').trim();
   const cari = samakan(minta);
-  const tepat = nama.filter((satu) => samakan(satu) === cari);
-  const cocok = tepat.length || cari === '' ? tepat : nama.filter((satu) => samakan(satu).includes(cari));
+  const sebutan = (satu: string): string[] => [
+    samakan(satu),
+    ...bahan.naskah.pejabat.flatMap(({ peran, jabatan }) => (peran === samakan(satu) ? [samakan(jabatan)] : [])),
+  ];
+  const tepat = nama.filter((satu) => sebutan(satu).includes(cari));
+  const cocok =
+    tepat.length || cari === '' ? tepat : nama.filter((satu) => sebutan(satu).some((teks) => teks.includes(cari)));
   if (cocok.length === 1) return cocok[0] as string;
   throw new GalatMasukan(
     `Jabatan "${minta}" ${cocok.length ? 'cocok dengan beberapa jabatan' : 'tidak ada di kolom Penanggung jawab IKU'}. Yang ada: ${nama.join('; ') || 'belum ada satu pun'}.`,

@@ -115,6 +115,17 @@ describe('lkjip laporan dan lkjip dokumen', () => {
   it('--jabatan menulis perjanjian satu jabatan; yang tidak dikenal disebut beserta yang ada', async () => {
     expect((await lkjip('dokumen', 'pk', 'isian.xlsx', '--jabatan', 'sekretaris', '-o', 'sek.docx')).kode).toBe(0);
     expect(naskahDokumen('sek.docx').match(/>PERJANJIAN KINERJA TAHUN/g)?.length).toBe(1);
+    // By the title that the agreement prints, where IKU abbreviates it.
+    const resmi = await lkjip(
+      'dokumen',
+      'pk',
+      'isian.xlsx',
+      '--jabatan',
+      'Kepala Bidang Tenaga Kerja',
+      '-o',
+      'kabid.docx',
+    );
+    expect(resmi.out).toContain('1 perjanjian: Kabid Tenaga Kerja');
     for (const [jabatan, pesan] of [
       ['Kabid Antariksa', /Penanggung jawab IKU.*Kepala Dinas/s],
       ['kasi', /beberapa jabatan/],
