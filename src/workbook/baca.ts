@@ -3,6 +3,7 @@
  */
 import { keA1 } from '../core/alamat';
 import type { NamedRangeSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import { LABEL_SELURUH } from '../words/kepala';
 import { type DefinisiRentang, type Kolom, type KolomTahun, type NamaRentang, normalJudul } from './definisi';
 import type { Pengumpul } from './isian';
 import type { Letak } from './letak';
@@ -289,11 +290,12 @@ function barisBerisi(
   def: DefinisiRentang,
   akhirRentang: number,
   catat: Pengumpul | null,
-): number[] {
+): { baris: number[]; akhirData: number } {
   const isian = [...kepala.kolom]
     .filter(([id]) => !def.kolom.find((k) => k.id === id)?.rumus)
     .map(([, kolom]) => kolom);
   const baris: number[] = [];
+  let akhirData = kepala.baris;
   for (let barisKe = kepala.baris + 1; barisKe <= lembar.nilai.length; barisKe++) {
     const nilai = lembar.nilai[barisKe - 1] as readonly unknown[];
     const diRentang = barisKe <= akhirRentang;
@@ -301,11 +303,14 @@ function barisBerisi(
       if (diRentang) continue;
       break;
     }
-    if (!tersesat(def, lembar, kepala.kolom, isian, barisKe)) baris.push(barisKe);
-    else if (catat && (diRentang || baris[baris.length - 1] === barisKe - 1))
-      catatTersesat(lembar, isian, barisKe, catat);
+    const apa = tersesat(def, lembar, kepala.kolom, isian, barisKe);
+    if (!apa) baris.push(barisKe);
+    else if (!diRentang && akhirData !== barisKe - 1) continue;
+    else if (catat) catatTersesat(lembar, apa, barisKe, catat);
+    // New rows are written below what a person left there, never over it.
+    akhirData = barisKe;
   }
-  return baris;
+  return { baris, akhirData };
 }
 
 /** Years of the per-year columns, newest first. */
@@ -333,7 +338,7 @@ export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pe
     if (!tempatNama) catatTanpaNama(tempat, nama, bernama?.nama ?? '', catat);
     catatTempat(tempat, { barisKepala: kepala.baris, kolomAwal, kolomAkhir, kolom: kepala.kolom }, nama, catat);
   }
-  const baris = barisBerisi(tempat, def, akhirRentang, catat);
+  const { baris, akhirData } = barisBerisi(tempat, def, akhirRentang, catat);
   return {
     def,
     lembar,
@@ -348,7 +353,7 @@ export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pe
       tahun: tahunKolom(kepala.kolom.keys()),
       baris,
       akhirRentang,
-      akhirData: baris[baris.length - 1] ?? kepala.baris,
+      akhirData,
       bernama: milik !== null,
       ...(nama === 'IDENTITAS' ? { pengaturan: barisPengaturan(lembar, kepala.kolom.get('label'), baris) } : {}),
     },
@@ -361,30 +366,62 @@ const PENAMA = new Set(['kode', 'kodeRekening', 'indikator', 'uraian', 'komponen
 const selTerisi = (lembar: SheetSnapshot, isian: readonly number[], b: number) =>
   isian.filter((n) => !kosong(ambilSel(lembar, b, n)));
 
-/** A lone text in a row that nothing names: a remark that somebody left there, no row of the range. */
+/** Why a row is none of the range, and the column of the text that says so. */
+interface Tersesat {
+  readonly kolom: number;
+  readonly jumlah: boolean;
+}
+
+/** Words beside "Jumlah" that say no more than what is added up. */
+const HANYA_JUMLAH =
+  /^[\s:()]*((anggaran|belanja|pagu|realisasi|daerah|keseluruhan|seluruhnya|seluruh|total|rp)[\s:().]*)*$/i;
+
+/** A total below the lines of money: the tables add up themselves. A line with a code is a line, whatever its name. */
+function barisJumlah(def: DefinisiRentang, teks: (id: string) => string): 'uraian' | 'kode' | 'kodeRekening' | null {
+  if (def.nama !== 'ANGGARAN' && def.nama !== 'BELANJA') return null;
+  const kode = def.nama === 'ANGGARAN' ? 'kodeRekening' : 'kode';
+  if (/\d/.test(teks(kode))) return null;
+  return (
+    ([kode, 'uraian'] as const).find(
+      (id) => LABEL_SELURUH.test(teks(id)) && HANYA_JUMLAH.test(teks(id).replace(LABEL_SELURUH, '')),
+    ) ?? null
+  );
+}
+
+/** A remark that somebody left in a row that nothing names, or a total: no row of the range. */
 function tersesat(
   def: DefinisiRentang,
   lembar: SheetSnapshot,
   kolom: ReadonlyMap<string, number>,
   isian: readonly number[],
   barisKe: number,
-): boolean {
-  if (def.nama === 'IDENTITAS') return false;
-  const penama = def.kolom.flatMap((k) => (PENAMA.has(k.id) && !k.rumus ? (kolom.get(k.id) ?? []) : []));
-  if (penama.length === 0 || penama.some((n) => !kosong(ambilSel(lembar, barisKe, n)))) return false;
+): Tersesat | null {
+  if (def.nama === 'IDENTITAS') return null;
+  const teks = (id: string) => teksSelMentah(ambilSel(lembar, barisKe, kolom.get(id) ?? 0));
+  const jumlah = barisJumlah(def, teks);
+  if (jumlah) return { kolom: kolom.get(jumlah) as number, jumlah: true };
   const terisi = selTerisi(lembar, isian, barisKe);
-  return terisi.length === 1 && typeof ambilSel(lembar, barisKe, terisi[0] as number).nilai === 'string';
+  const satu = terisi[0] as number;
+  if (terisi.length !== 1 || typeof ambilSel(lembar, barisKe, satu).nilai !== 'string') return null;
+  const id = def.kolom.find((k) => kolom.get(k.id) === satu)?.id ?? '';
+  // Three words are no code; a name alone is no budget line, which its code and its level make.
+  const bukanNama =
+    id === 'kode' || id === 'kodeRekening'
+      ? /(\p{L}{2,}\P{L}+){2,}\p{L}{2,}/u.test(teks(id))
+      : def.nama === 'ANGGARAN' || !PENAMA.has(id);
+  const bernama = def.kolom.some((k) => PENAMA.has(k.id) && !k.rumus && kolom.has(k.id));
+  return bukanNama && bernama ? { kolom: satu, jumlah: false } : null;
 }
 
-function catatTersesat(lembar: SheetSnapshot, isian: readonly number[], b: number, catat: Pengumpul | null): void {
-  const kolom = selTerisi(lembar, isian, b)[0] as number;
+function catatTersesat(lembar: SheetSnapshot, { kolom, jumlah }: Tersesat, b: number, catat: Pengumpul): void {
   const sel = keA1(b, kolom);
-  const teks = teksSelMentah(ambilSel(lembar, b, kolom));
-  catat?.tambah('isian-teks-tersesat', {
+  catat.tambah('isian-teks-tersesat', {
     lembar: lembar.nama,
     sel,
-    tercetak: teks,
-    pesan: `Sel ${sel} berisi teks di baris tanpa kode dan tanpa nama, jadi baris itu tidak dibaca dan tidak masuk tabel. Pindahkan catatannya ke luar kolom isian, atau lengkapi barisnya.`,
+    tercetak: teksSelMentah(ambilSel(lembar, b, kolom)),
+    pesan: jumlah
+      ? `Baris ${b} baris jumlah, jadi tidak dibaca dan tidak masuk tabel: tabel menjumlah sendiri. Hapus barisnya, atau pindahkan ke luar kolom isian.`
+      : `Sel ${sel} berisi teks di baris tanpa kode dan tanpa nama, jadi baris itu tidak dibaca dan tidak masuk tabel. Pindahkan catatannya ke luar kolom isian, atau lengkapi barisnya.`,
   });
 }
 

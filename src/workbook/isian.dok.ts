@@ -56,8 +56,8 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     perbaikan: 'Tulis kelasnya seperti di skala (misalnya BB), atau isi Capaian ditetapkan (%).',
   },
   'isian-teks-tersesat': {
-    apa: 'Satu teks di baris yang tidak berkode dan tidak bernama, biasanya catatan di bawah baris terakhir.',
-    mengapa: 'Teks itu bukan indikator atau mata anggaran; barisnya tidak dibaca dan tidak dicetak.',
+    apa: 'Satu teks di baris yang tidak berkode dan tidak bernama, biasanya catatan di bawah baris terakhir, atau baris jumlah di lembar anggaran.',
+    mengapa: 'Baris itu bukan indikator atau mata anggaran; tidak dibaca, tidak dihitung, dan tidak dicetak.',
     perbaikan: 'Pindahkan catatannya ke luar kolom isian, atau lengkapi barisnya.',
   },
   'isian-pagu-tidak-sama': {

@@ -195,6 +195,24 @@ describe('yang diketik dimengerti', () => {
     expect(ringkas(h.temuan.filter((t) => t.lembar === 'IKU'))).toEqual(['peringatan isian-teks-tersesat IKU!B18']);
   });
 
+  it.each([
+    ['catatan di kolom kode', { 'Anggaran!A30': { nilai: 'Catatan: realisasi per 31 Desember' } }, 'A30'],
+    ['catatan di kolom uraian', { 'Anggaran!C30': { nilai: 'Angka sementara' } }, 'C30'],
+    ['baris jumlah', { 'Anggaran!C30': { nilai: 'JUMLAH ANGGARAN' }, 'Anggaran!E30': { nilai: 9e9 } }, 'C30'],
+  ])('%s bukan mata anggaran', (_, isi, sel) => {
+    const tanpa = baca({}).buku.anggaran.length;
+    const h = baca(isi);
+    expect(h.buku.anggaran).toHaveLength(tanpa);
+    expect(ringkas(h.temuan.filter((t) => t.lembar === 'Anggaran' && t.sel?.endsWith('30')))).toEqual([
+      `peringatan isian-teks-tersesat Anggaran!${sel}`,
+    ]);
+    const berkode = baca({
+      'Anggaran!A30': { nilai: '1.03.03.2.01.0009' },
+      'Anggaran!C30': { nilai: 'Jumlah belanja' },
+    });
+    expect(berkode.buku.anggaran).toHaveLength(tanpa + 1);
+  });
+
   it('8.5 yang menjadi tanggal: 8,5 ditawarkan', () => {
     const sel = letak('Kinerja', 1, /^Realisasi TW I$/);
     const h = baca({ [sel]: { nilai: new Date(Date.UTC(2026, 4, 8)), tampil: '08/05/2026' } });
