@@ -37,6 +37,8 @@ interface KolomIsian {
   peran: Peran;
   /** Column of the range whose header and cell it takes. */
   id: string;
+  /** Column that gives the header, where it is another. */
+  kepala?: string;
   /** Sum type of the optional marks of a KolomTabel. */
   tanda?: Partial<Pick<KolomTabel, 'tahun' | 'tw' | 'varian' | 'bidang' | 'satuan'>>;
   ambil: (i: number) => IsiKolom;
@@ -283,6 +285,7 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
         {
           peran: 'pagu',
           id: 'paguMurni',
+          kepala: kepalaPagu(bukuKerja.anggaran),
           tanda: uang,
           ambil: (i) => ({ isi: paguBerlaku(bukuKerja.anggaran[i] as Anggaran) }),
         },
@@ -318,6 +321,7 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
         {
           peran: 'pagu',
           id: 'paguMurni',
+          kepala: kepalaPagu(bukuKerja.belanja),
           tanda: uang,
           ambil: (i) => ({ isi: paguBerlaku(bukuKerja.belanja[i] as (typeof bukuKerja.belanja)[number]) }),
         },
@@ -416,6 +420,10 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
   return { tabel, dikenali, lembar: new Set([...rentang.values()].map((t) => t.lembar)), tahun };
 }
 
+/** The budget in force is that of the revision where there is one. */
+const kepalaPagu = (baris: readonly { paguPerubahan: Isi<unknown> }[]): string =>
+  baris.some((satu) => satu.paguPerubahan.nilai) ? 'paguPerubahan' : 'paguMurni';
+
 /** The row whose code is the longest beginning of this one's ("5.1" of "5.1.02"). */
 function indukKode(kode: readonly string[]): (i: number) => number | null {
   return (indeks) => {
@@ -481,7 +489,9 @@ function susun(
       bidang: null,
       satuan: null,
       ...kolomIsian.tanda,
-      judul: teksSelMentah(ambilSel(lembar, terbaca.barisKepala, kolom)),
+      judul: teksSelMentah(
+        ambilSel(lembar, terbaca.barisKepala, terbaca.kolom.get(kolomIsian.kepala ?? kolomIsian.id) ?? kolom),
+      ),
       kolom: kolom,
       selKepala: keA1(terbaca.barisKepala, kolom),
       nomorKolom: null,

@@ -413,14 +413,14 @@ function tersesat(
   return bukanNama && bernama ? { kolom: satu, jumlah: false } : null;
 }
 
-function catatTersesat(lembar: SheetSnapshot, { kolom, jumlah }: Tersesat, b: number, catat: Pengumpul): void {
-  const sel = keA1(b, kolom);
+function catatTersesat(lembar: SheetSnapshot, { kolom, jumlah }: Tersesat, barisKe: number, catat: Pengumpul): void {
+  const sel = keA1(barisKe, kolom);
   catat.tambah('isian-teks-tersesat', {
     lembar: lembar.nama,
     sel,
-    tercetak: teksSelMentah(ambilSel(lembar, b, kolom)),
+    tercetak: teksSelMentah(ambilSel(lembar, barisKe, kolom)),
     pesan: jumlah
-      ? `Baris ${b} baris jumlah, jadi tidak dibaca dan tidak masuk tabel: tabel menjumlah sendiri. Hapus barisnya, atau pindahkan ke luar kolom isian.`
+      ? `Baris ${barisKe} baris jumlah, jadi tidak dibaca dan tidak masuk tabel: tabel menjumlah sendiri. Hapus barisnya, atau pindahkan ke luar kolom isian.`
       : `Sel ${sel} berisi teks di baris tanpa kode dan tanpa nama, jadi baris itu tidak dibaca dan tidak masuk tabel. Pindahkan catatannya ke luar kolom isian, atau lengkapi barisnya.`,
   });
 }

@@ -304,6 +304,21 @@ describe('uang berjumlah', () => {
     expect(t).toMatchObject([{ sel: letak('Anggaran', 1, /^Pagu murni/).split('!')[1], seharusnya: 2_120_000_000 }]);
   });
 
+  it('pagu murni diperiksa tersendiri bila pagu perubahan terisi', () => {
+    const isi = structuredClone(ISI) as Isian & Record<'ANGGARAN' | 'BELANJA', Record<string, unknown>[]>;
+    for (const baris of isi.ANGGARAN) if (baris.paguMurni !== undefined) baris.paguPerubahan = baris.paguMurni;
+    expect(aturan(baca({}, isi).temuan, 'isian-pagu-tidak-sama')).toEqual([]);
+    const sel = letak('Anggaran', 1, /^Pagu murni/);
+    const murni = Number(isi.ANGGARAN[0]!.paguMurni);
+    for (const [angka, tingkat] of [
+      [murni - 1, 'galat'],
+      [murni + 1, 'peringatan'],
+    ] as const) {
+      const t = aturan(baca({ [sel]: { nilai: angka } }, isi).temuan, 'isian-pagu-tidak-sama');
+      expect(t).toMatchObject([{ sel: sel.split('!')[1], tingkat, kolom: 'Pagu murni', seharusnya: murni }]);
+    }
+  });
+
   it('jumlah Belanja berbeda dari Anggaran', () => {
     const belanja = (pegawai: number) => ({
       ...ISI,
