@@ -1,17 +1,6 @@
 /** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
 
-import {
-  bagi,
-  banding,
-  type Desimal,
-  desimal,
-  jumlahkan,
-  kali,
-  keAngka,
-  negatif,
-  SERATUS,
-  tanda,
-} from '../core/desimal';
+import { bagi, banding, type Desimal, desimal, jumlahkan, keAngka, negatif, SERATUS, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { PERAN_ANGGARAN } from '../core/peran';
 import { sekali } from '../core/sekali';
@@ -82,7 +71,7 @@ export function perbaikanAngka(
   };
 }
 
-const RIBU = desimal(1000n);
+const PERSERIBU = desimal(1n, 3);
 
 /**
  * An input with which the row holds, as its own column shows it: the sum or the mean of the rows above a last one, a count
@@ -97,7 +86,7 @@ function masukanLain({ jenis, tabel, baris, masukan, uji }: Relasi): { sel: SelT
     const kini = angkaDi(sel) as Desimal;
     const calon = [
       ...(isi.length > 1 ? [jumlah, bagi(jumlah, desimal(BigInt(isi.length)), desimalDi(sel))] : []),
-      ...(desimalDi(sel) === 3 ? [kali(kini, RIBU)] : []),
+      ...(desimalDi(sel) === 3 ? [bagi(kini, PERSERIBU, 0)] : []),
     ];
     const ke = calon.find((c) => banding(c, kini) !== 0 && uji(new Map([[sel, c]]))?.vonis === 'cocok');
     if (ke) return { sel, ke };
