@@ -100,8 +100,15 @@ function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
 }
 
 /** A target of the plan that the year's agreement has changed and that the report then keeps to: worth a word only. */
-function rencanaSaja(butirKini: Butir, acuan: Butir, butir: readonly Butir[]): boolean {
+function rencanaSaja(butirKini: Butir, acuan: Butir, butir: readonly Butir[], kelompok: Kelompok): boolean {
   const rencana = (b: Butir) => b.sebutan.tabel.jenis === 'target-tahun';
+  // The agreement before its change still was the plan's.
+  if (
+    butirKini.peran === 'target' &&
+    rencana(butirKini) &&
+    kelompok.butir.some((b) => b.peran === 'target' && b.varian === 'murni' && samaButir(butirKini, b))
+  )
+    return true;
   // A jump is no change of plan.
   const [x, y] = [angkaDi(butirKini.sel), angkaDi(acuan.sel)];
   if (!x || !y || banding(kali(mutlak(kurang(x, y)), desimal(4n)), mutlak(y)) > 0) return false;
@@ -257,7 +264,7 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
         masukan: [acuan.sel],
         nama: SEBUTAN_PERAN[butirKini.peran] ?? 'Angka',
         ...(lunak
-          ? { paling: rencanaSaja(butirKini, acuan, butir) ? ('info' as const) : ('peringatan' as const) }
+          ? { paling: rencanaSaja(butirKini, acuan, butir, kelompok) ? ('info' as const) : ('peringatan' as const) }
           : {}),
         uji: (koreksi) => {
           const [nilaiKiri, nilaiKanan] = [baca(butirKini.sel, koreksi), baca(acuan.sel, koreksi)];
