@@ -454,6 +454,32 @@ describe('satu kekeliruan satu temuan, tanpa vonis yang tidak terbukti', () => {
     expect(new Konteks(baca({}, isi).buku).barisIku[1]!.capaian.nilai).toEqual({ n: 10667n, s: 2 });
   });
 
+  it.each(['sheets', 'xlsx'] as const)('triwulan "-" tidak dihitung, di lembar seperti di tabel (%s)', (bentuk) => {
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+    isi.KINERJA[0] = {
+      kode: 'SS.1',
+      target: 1800,
+      twRealisasi1: '-',
+      twRealisasi2: 520,
+      twRealisasi3: 310,
+      twRealisasi4: 491,
+    };
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
+    const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+    const baris = letak('Kinerja', 1, /^Target$/).replace(/\D/g, '');
+    expect(temuan.filter((t) => t.lembar === 'Kinerja' && t.tingkat !== 'info' && t.sel?.endsWith(baris))).toEqual([]);
+    const tampil = (pola: RegExp) => {
+      const [lembar, sel] = letak('Kinerja', 1, pola).split('!') as [string, string];
+      return bundel.services.SpreadsheetApp.getActive().getSheetByName(lembar).getRange(sel).getValue();
+    };
+    expect([tampil(/^Setahun dari triwulan$/), tampil(/^Capaian \(%\)$/), tampil(/^Kriteria$/)]).toEqual([
+      1321,
+      73.39,
+      'Sedang',
+    ]);
+  });
+
   it('"1.187.25" di Realisasi: satu temuan di selnya, yang gagal karenanya disebut di situ', () => {
     for (const [nilai, sebab] of [
       ['1.187.25', 'isian-bukan-angka'],

@@ -63,16 +63,33 @@ const ditetapkan = (k: KonteksRumus): string => {
   return k.larik(`IF(${sendiri}<>"",${pecahan},IF(${hitungan}<>"",${hitungan},""))`);
 };
 
-/** The year's figure from the quarters that are filled, by the indicator's way of accumulating. */
+/**
+ * The year's figure from the quarters that are filled, by the indicator's way of accumulating. A quarter marked "-" has no
+ * figure: it is left out as a blank one is, as in the tables.
+ */
 function setahun(konteks: KonteksRumus): string {
+  const ada = (sel: string) => `(${sel}<>"")*(${sel}<>"-")`;
   const tw = [1, 2, 3, 4].map((n) => konteks.kolom(`twRealisasi${n}`));
-  const terisi = tw.map((t) => `(${t}<>"")`).join('+');
-  const jumlah = tw.map((t) => `IF(${t}="",0,${t})`).join('+');
-  const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${t}<>"",${t},${sisa})`, '""');
+  const terisi = tw.map(ada).join('+');
+  const jumlah = tw.map((t) => `IF(${ada(t)},${t},0)`).join('+');
+  const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${ada(t)},${t},${sisa})`, '""');
+  return setahunMenurut(konteks, terisi, jumlah, terakhir);
+}
+
+const setahunMenurut = (konteks: KonteksRumus, terisi: string, jumlah: string, terakhir: string): string => {
   const cara = konteks.kolom('akumulasi');
   return konteks.larik(
     `IF(${terisi}=0,"",IFERROR(IF(${cara}="jumlah",${jumlah},IF(${cara}="rata-rata",(${jumlah})/(${terisi}),${terakhir})),"⚠ isi triwulan bukan angka"))`,
   );
+};
+
+/** Earlier versions took "-" for a text among figures. */
+function setahunLama(konteks: KonteksRumus): string {
+  const tw = [1, 2, 3, 4].map((n) => konteks.kolom(`twRealisasi${n}`));
+  const terisi = tw.map((t) => `(${t}<>"")`).join('+');
+  const jumlah = tw.map((t) => `IF(${t}="",0,${t})`).join('+');
+  const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${t}<>"",${t},${sisa})`, '""');
+  return setahunMenurut(konteks, terisi, jumlah, terakhir);
 }
 
 export const KINERJA: DefinisiRentang = {
@@ -269,6 +286,7 @@ export const KINERJA: DefinisiRentang = {
       pita: 'Hasil triwulan',
       catatan: 'Angka setahun dari triwulan yang terisi, menurut cara akumulasi indikator.',
       rumus: setahun,
+      rumusLama: [setahunLama],
     },
     {
       id: 'buktiDukung',
