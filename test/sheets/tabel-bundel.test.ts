@@ -129,8 +129,8 @@ describe('tabel buatan di bundel', () => {
     const layar = JSON.stringify(bundel.layar.tayangan);
     expect(layar).toContain('Dibuat (34): ');
     expect(layar).toContain('Belum dapat dibuat (2):');
-    expect(layar).toMatch(/- rentang LHE [^:]*: LHE AKIP/);
-    expect(layar).toMatch(/- rentang REKOMENDASI [^:]*: Rekomendasi LHE/);
+    expect(layar).toMatch(/- lembar isian [^:]*\(rentang LHE\) belum diisi: LHE AKIP/);
+    expect(layar).toMatch(/- lembar isian [^:]*\(rentang REKOMENDASI\) belum diisi: Rekomendasi LHE/);
     expect(layar).toContain('Langkah berikutnya: LKjIP > Daftar Tabel');
     expect(ss().getActiveSheet().getName()).toBe('Tabel Tujuan');
     expect(nama()).not.toContain('Tabel LHE AKIP');
