@@ -86,7 +86,9 @@ function teksDiangkat(simpul, awalan) {
     for (const { start } of teksTetap(simpulKini)) tetap.add(start);
     if (simpulKini.type !== 'Literal' || typeof simpulKini.value !== 'string' || tetap.has(simpulKini.start)) continue;
     if (simpulKini.raw.length < TEKS_TERPENDEK) continue;
-    tempat.set(simpulKini.raw, [...(tempat.get(simpulKini.raw) ?? []), simpulKini]);
+    const ada = tempat.get(simpulKini.raw);
+    if (ada) ada.push(simpulKini);
+    else tempat.set(simpulKini.raw, [simpulKini]);
   }
   const nilai = new Map();
   const ganti = new Map();

@@ -174,8 +174,7 @@ function naikSekolom(
       if (ditolak !== null) keluar[i] = [ditolak];
       continue;
     }
-    // One of them may be a fraction: the careful way asks.
-    if (!(target > 0) || (target <= 2 && realisasi > 2) || (realisasi <= 2 && realisasi > 0 && target > 2)) continue;
+    if (!(target > 0) || bedaUkuran(realisasi, target)) continue;
     const y = (realisasi / target) * seratus;
     const bawah = Math.floor(y);
     const sisa = y - bawah - 0.5;

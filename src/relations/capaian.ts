@@ -1,4 +1,5 @@
 /** Capaian against target and realisasi, by the formula that the row, the column or the report states or shows. */
+
 import type { Arah } from '../core/capaian';
 import {
   banding,
@@ -14,6 +15,7 @@ import {
   tanda,
 } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { tambahKe } from '../core/peta';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
 import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../words/arah';
@@ -195,8 +197,7 @@ function angkaTabelLain(
   return (baris, kolom, peran) => {
     if (!milik) {
       milik = new Map();
-      for (const k of kelompokIndikator(konteks))
-        for (const s of k.sebutan) milik.set(s.baris, [...(milik.get(s.baris) ?? []), k]);
+      for (const k of kelompokIndikator(konteks)) for (const s of k.sebutan) tambahKe(milik, s.baris, k);
     }
     for (const kelompok of milik.get(baris) ?? []) {
       const c = kelompok.butir.find((x) => x.sebutan.baris === baris && x.kolom === kolom);

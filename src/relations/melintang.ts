@@ -2,6 +2,7 @@
  * Rows that follow from other rows, column by column: growth, a share or a ratio below the figures of several years or
  * places. The table is looked at on its side; what a row calls itself says only where to look.
  */
+import { tambahKe } from '../core/peta';
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
 import { angkaDi } from './sel';
 import { relasiTerbaca } from './terbaca';
@@ -48,7 +49,7 @@ export function relasiMelintang(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Rel
   tabel.kolom.forEach((k, i) => {
     if (tabel.baris.filter((b) => angkaDi(b.sel[i])).length < 2) return;
     const kunci = `${k.peran} ${k.varian} ${k.satuan}`;
-    jenis.set(kunci, [...(jenis.get(kunci) ?? []), i]);
+    tambahKe(jenis, kunci, i);
   });
   return [...jenis.values()].flatMap((kolom) => {
     if (kolom.length < KOLOM_SEJENIS) return [];

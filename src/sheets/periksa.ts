@@ -1,9 +1,11 @@
 /** From the open workbook to findings: the one place where the panel, the menu and the command line get them. */
+
 import { dariA1, keA1 } from '../core/alamat';
 import type { BacaanKolom } from '../core/bacaan-kolom';
 import { type JangkarBaris, PetaJangkar } from '../core/jangkar';
 import type { Naskah } from '../core/naskah';
 import type { Fase, HasilPanel } from '../core/panel';
+import { tambahKe } from '../core/peta';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import { type HasilPeriksa, jumlahCakupan, type SelTerkait, type Temuan } from '../core/temuan';
 import { daftarAturan, periksaBuku, periksaNaskah } from '../rules/index';
@@ -197,7 +199,7 @@ function lipatGagal(temuan: readonly Temuan[], buku: HasilBaca): { lipat: Set<Te
     lipat.add(satu);
     gagal.forEach((cacat, i) => {
       const induk = menurut[i] as Temuan;
-      if (tempat(induk) !== tempat(cacat)) akibat.set(induk, [...(akibat.get(induk) ?? []), cacat]);
+      if (tempat(induk) !== tempat(cacat)) tambahKe(akibat, induk, cacat);
     });
   }
   return {

@@ -2,7 +2,9 @@
  * Taking back work that failed or was stopped. Every step looks at what there is: it may be run again, and it changes
  * nothing that a person did in between. What cannot be taken back is said.
  */
+
 import { keA1 } from '../core/alamat';
+import { tambahKe } from '../core/peta';
 import { sidikKisi } from '../core/sidik';
 import type { BukuSheets, CerminLembar, LembarBuku, LembarGoogle } from './buku';
 import { samaIsi, tulisanIsi } from './isi';
@@ -68,7 +70,7 @@ function kembalikanSel(buku: BukuSheets, entri: readonly EntriJurnal[], sisa: st
   for (const entriJurnal of entri)
     for (const sel of entriJurnal.sel) {
       const l = buku.cariId(sel.l);
-      if (l) per.set(l, [...(per.get(l) ?? []), { entri: entriJurnal, sel }]);
+      if (l) tambahKe(per, l, { entri: entriJurnal, sel });
     }
   for (const [lembar, daftar] of per) {
     const baca = new BacaanSel(

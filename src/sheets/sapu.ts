@@ -1,4 +1,5 @@
 /** Clearing away, when the work itself is done: lines, names and sheets that an undone action had added. */
+import { tambahKe } from '../core/peta';
 import type { BukuSheets } from './buku';
 import { bacaJurnal, geserEntri, simpanJurnal } from './jurnal';
 import type { SapuKerja } from './kerja';
@@ -40,6 +41,6 @@ export function sapu(buku: BukuSheets, sapuKerja: SapuKerja): void {
 
 function perLembar(garis: readonly Sisipan[]): Map<number, Sisipan[]> {
   const peta = new Map<number, Sisipan[]>();
-  for (const x of garis) peta.set(x.l, [...(peta.get(x.l) ?? []), x]);
+  for (const x of garis) tambahKe(peta, x.l, x);
   return peta;
 }

@@ -1,5 +1,7 @@
 /** Plans of change (RencanaUbah): checked whole, then carried out step by step through the gateway and the journal. */
+
 import { keA1, keRentang } from '../core/alamat';
+import { tambahKe } from '../core/peta';
 import type { RencanaUbah } from '../core/rencana';
 import { sidikKisi } from '../core/sidik';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -192,11 +194,7 @@ function periksaDari(
 ): Map<LembarBuku, BacaanSel> {
   const bacaan = new Map<LembarBuku, BacaanSel>();
   const per = new Map<string, UbahanSel[]>();
-  for (const s of sel) {
-    const a = per.get(s.lembar);
-    if (a) a.push(s);
-    else per.set(s.lembar, [s]);
-  }
+  for (const s of sel) tambahKe(per, s.lembar, s);
   for (const [lembar, daftar] of per) {
     const geser = sisip.filter((s) => s.lembar === lembar);
     // Null for a cell that only comes into being with the insertion.

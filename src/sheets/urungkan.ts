@@ -2,7 +2,9 @@
  * Undo, as one transaction: everything that can stand in its way is looked for before the first write, an entry goes back
  * whole or not at all, and a write that fails leaves all as it was.
  */
+
 import { keA1 } from '../core/alamat';
+import { tambahKe } from '../core/peta';
 import type { BukuSheets, LembarBuku } from './buku';
 import { type IsiJurnal, kutipIsi, samaIsi, simpanIsi, tulisanIsi } from './isi';
 import { bacaJurnal, type EntriJurnal, jangkarDari, type SelJurnal, simpanJurnal } from './jurnal';
@@ -56,7 +58,7 @@ function urungkanBersama(buku: BukuSheets, id: readonly string[]): { id: string;
   const bacaan = new Map<LembarBuku, BacaanSel>();
   const diminta = jurnal.filter((e) => id.includes(e.id)).reverse();
   const perLembar = new Map<number, LetakSel[]>();
-  for (const s of diminta.flatMap((e) => e.sel)) perLembar.set(s.l, [...(perLembar.get(s.l) ?? []), letakSel(s.s)]);
+  for (const s of diminta.flatMap((e) => e.sel)) tambahKe(perLembar, s.l, letakSel(s.s));
   for (const [l, letak] of perLembar) {
     const lembar = buku.cariId(l);
     if (lembar) bacaan.set(lembar, new BacaanSel(lembar.sheet, letak));
@@ -162,7 +164,7 @@ function balikkan(
     if (typeof balik === 'string') return balik;
     if (balik === null) continue;
     hasil.set(kunci, balik);
-    perLembar.set(lembar, [...(perLembar.get(lembar) ?? []), balik]);
+    tambahKe(perLembar, lembar, balik);
   }
   return alasanDitolak(perLembar, bacaan) ?? hasil;
 }
