@@ -204,8 +204,13 @@ export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
       tampung(suaraBaris(tabel, kolom, 'rerata', [a, b]));
       tampung(suaraBaris(tabel, kolom, 'rata', [a, b]));
     }
+  return terkuatDahulu(hasil, kolom);
+}
+
+/** The readings that most rows bear out first; of equals the one whose columns stand nearest. */
+function terkuatDahulu(daftar: Bacaan[], kolom: number): Bacaan[] {
   const jarak = (b: Bacaan) => Math.abs(kolom - b.dari[0]) + (b.dari[1] < 0 ? 0 : Math.abs(kolom - b.dari[1]));
-  return hasil.sort((x, y) => y.cocok - y.lawan - (x.cocok - x.lawan) || jarak(x) - jarak(y));
+  return daftar.sort((x, y) => y.cocok - y.lawan - (x.cocok - x.lawan) || jarak(x) - jarak(y));
 }
 
 /** How far a reading is borne out: by rows enough to accuse one that fails, by some, or too weakly. */
@@ -240,13 +245,14 @@ function polos(tabel: Tabel, kolom: number, calon: readonly Bacaan[]): boolean {
 /** How the rows speak of a result of two columns of given meanings, each row in its own direction. */
 function suaraPasangan(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): Bacaan[] {
   const di = (p: Peran) => tabel.kolom.flatMap((k, j) => (k.peran === p ? [j] : []));
-  return di(pasangan[0]).flatMap((a) =>
+  const suara = di(pasangan[0]).flatMap((a) =>
     di(pasangan[1]).map((b) => {
       const naik = suaraBaris(tabel, i, 'bagi', [a, b]);
       const lain = suaraBaris(tabel, i, 'bagi', [b, a]).cocok + suaraBaris(tabel, i, 'turun', [a, b]).cocok;
       return { ...naik, cocok: naik.cocok + lain, lawan: naik.lawan - lain };
     }),
   );
+  return terkuatDahulu(suara, i);
 }
 
 /** Whether no row bears out what the header says, whichever inputs it might mean, and several deny it. */

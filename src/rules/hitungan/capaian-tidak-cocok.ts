@@ -22,6 +22,30 @@ export const dok: DokAturan = {
   },
   contoh: [
     {
+      judul: 'triwulan terakhir terhadap targetnya sendiri, tidak terhadap target setahun',
+      lembar: {
+        'Capaian Kinerja Triwulanan Tahun 2025': [
+          [
+            'No',
+            'Indikator Kinerja',
+            'Arah',
+            'Target 2025',
+            'Target TW III',
+            'Realisasi TW III',
+            'Capaian TW III (%)',
+            'Target TW IV',
+            'Realisasi TW IV',
+            'Capaian TW IV (%)',
+          ],
+          ['1', 'Persentase kehilangan air', 'Turun', '28,00', '29,00', '31,90', '90,00', '28,00', '31,40', '87,86'],
+          ['2', 'Jumlah sambungan rumah baru', 'Naik', '1.800', '450', '310', '68,89', '500', '491', '98,20'],
+          ['3', 'Luas kawasan kumuh', 'Turun', '45,20', '46,00', '41,30', '110,22', '45,20', '39,75', '112,06'],
+          ['4', 'Indeks Kepuasan Masyarakat', 'Naik', '84,50', '84,50', '85,90', '101,66', '84,50', '87,12', '103,10'],
+        ],
+      },
+      temuan: [],
+    },
+    {
       judul: 'capaian sesuai, termasuk yang dipotong',
       lembar: {
         a: [
