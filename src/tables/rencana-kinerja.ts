@@ -1,9 +1,33 @@
+import { banding } from '../core/desimal';
+import { setahunDariTriwulan } from '../workbook/turunan';
 import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat, selTargetJanji } from './kolom';
-import { sebabKosong } from './konteks';
-import { selNilai } from './sel';
+import { type BarisIndikator, sebabKosong } from './konteks';
+import { bagiPembaca } from './sebab';
+import { desimalDari, selNilai, selTanpa } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 export const TW = ['I', 'II', 'III', 'IV'] as const;
+
+const DISUSUN_ULANG = bagiPembaca('target triwulan telah disusun ulang menurut target perubahan');
+
+/**
+ * Whether the quarters are those of the target before its revision: there is one set of them, kept for the target in
+ * force. Beside another target they would contradict what is signed.
+ */
+function rincianSemula({ kinerja, iku }: BarisIndikator): boolean {
+  const ubah = kinerja?.targetPerubahan.nilai ?? null;
+  const semula = kinerja?.target.nilai ?? null;
+  if (!ubah || ubah.jenis === 'tanpaNilai' || !semula) return true;
+  const kata = JSON.stringify(semula);
+  if (kata === JSON.stringify(ubah)) return true;
+  const setahun = setahunDariTriwulan(
+    (kinerja as NonNullable<typeof kinerja>).tw.map((t) => t.target.nilai),
+    iku.akumulasiTriwulan.nilai,
+  )?.nilai;
+  return setahun?.jenis === 'angka' && semula.jenis === 'angka'
+    ? banding(desimalDari(setahun.bilangan), desimalDari(semula.bilangan)) === 0
+    : JSON.stringify(setahun) === kata;
+}
 
 /** The plan of the year: targets before any revision, by quarter where they were broken down. */
 export const rencanaKinerja = tabel<BI>({
@@ -32,6 +56,7 @@ export const rencanaKinerja = tabel<BI>({
         bilaAda: true,
         sel: ({ b }, _, ada) => {
           const target = b.kinerja?.tw[i]?.target;
+          if (target?.nilai && !rincianSemula(b)) return selTanpa('-', DISUSUN_ULANG);
           const sebab = sebabKosong(b, target, b.kinerja?.lembar, 'target triwulan');
           return selNilai(target?.nilai ?? null, b.satuan, !ada, sebab, 'tidak ada target triwulan');
         },
@@ -44,6 +69,6 @@ export const rencanaKinerja = tabel<BI>({
 
 export const dok: DokTabel = {
   id: 'rencana-kinerja',
-  guna: 'Target sebelum perubahan, dirinci per triwulan bila target triwulan diisi.',
+  guna: 'Target sebelum perubahan, dirinci per triwulan bila target triwulan diisi. Triwulan yang disusun ulang menurut target perubahan tidak dicetak.',
   dasar: 'PermenPANRB 53/2014, Bab II',
 };
