@@ -44,6 +44,8 @@ export function artiJalur(jalur: string[]): Bisa<
     hasil.satuan ??= artiKepala.satuan;
     hasil.bidang ??= artiKepala.bidang;
   }
+  // "Tahun" over "2023", "Sebelumnya", "Berjalan" says when: their figures are no years.
+  if (peran === 'tahun' && dalamKeLuar[0]?.peran !== 'tahun') peran = null;
   // "T" and "R" under a spanner.
   if (jalur.length > 1) peran = SINGKATAN[normalTeks(jalur[jalur.length - 1] as string)] ?? peran;
   // "Pembilang" over "Uraian" and "Jumlah": one column tells, the other counts.
@@ -113,10 +115,12 @@ export function bacaKolom(
     const { teks, sel, asal } = jalur[j] as (typeof jalur)[number];
     const adaIsi = bagian(badan, kolomKe, () => true) > 0;
     if (!teks.length && !adaIsi) continue;
-    const a = artiJalur(teks);
+    const arti = artiJalur(teks);
+    // A header over what was counted in some year: no cell holds one.
+    if (arti.peran === 'tahun' && adaIsi && bagian(badan, kolomKe, (t) => /\d{4}/.test(t)) === 0) arti.peran = 'teks';
     const nomorTeks = kepala.nomor ? teksSel(lembar, kepala.nomor, kolomKe) : '';
     kolom.push({
-      ...a,
+      ...arti,
       judul: teks.join(' · '),
       kolom: kolomKe,
       selKepala: keA1(sel, kolomKe),
