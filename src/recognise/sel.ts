@@ -5,8 +5,9 @@ import { keA1 } from '../core/alamat';
 import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
 import { banding, bulatkan, dariAngka, desimal, kali, keTeks, mutlak, SERATUS } from '../core/desimal';
 import { formatPersen } from '../core/format';
+import { PERAN_RUPIAH, PERAN_TANPA_SATUAN, PERAN_UKURAN } from '../core/peran';
 import type { NilaiSel, SheetSnapshot } from '../core/snapshot';
-import type { SelTabel } from '../core/tabel';
+import type { KolomTabel, Peran, SelTabel } from '../core/tabel';
 
 /** Decimals that a display shows of a number, whichever mark its locale uses; null when the display rewrites it ("1,2 jt"). */
 function desimalTampil(nilai: number, tampil: string): number | null {
@@ -100,24 +101,52 @@ export function buatSel(lembar: SheetSnapshot, baris: number, kolom: number, kon
   return new Sel(lembar, baris, kolom, konteks);
 }
 
+/** The sheet of a table and the rows of its body. */
+export interface BadanSel {
+  lembar: SheetSnapshot;
+  dari: number;
+  sampai: number;
+}
+
+type Tanda = ',' | '.';
+
 /** The decimal mark that the texts of a column clearly use; null when none or both do. */
-export function kebiasaanDesimal(lembar: SheetSnapshot, kolom: number, dari: number, sampai: number): ',' | '.' | null {
-  const { koma, titik } = hitungTanda(lembar, kolom, dari, sampai);
+function kebiasaanDesimal(badan: BadanSel, kolom: number): Tanda | null {
+  const { koma, titik } = hitungTanda(badan, kolom);
   return koma && titik ? null : koma ? ',' : titik ? '.' : null;
 }
 
-/** Whether a table writes decimals with a comma throughout: a point before three digits then marks thousands. */
-export function komaSaja(lembar: SheetSnapshot, kolom: readonly number[], dari: number, sampai: number): boolean {
-  const semua = kolom.map((k) => hitungTanda(lembar, k, dari, sampai));
-  return semua.every((x) => x.titik === 0) && semua.reduce((n, x) => n + x.koma, 0) >= 3;
+/** Money that a header may name; a difference follows the amounts beside it. */
+const BERUPIAH = new Set<Peran>([...PERAN_RUPIAH, 'selisih']);
+/** Figures with a comma that settle what the points of a table are. */
+const KOMA_PALING_SEDIKIT = 3;
+
+/** The decimal mark of each column of figures, as far as the body tells it. */
+export function tandaDesimal(badan: BadanSel, kolom: readonly KolomTabel[]): ReadonlyMap<number, Tanda | null> {
+  const berangka = kolom.filter((k) => PERAN_UKURAN.has(k.peran) || k.peran === 'teks');
+  const tanda = new Map(
+    berangka.map((k) => {
+      // Figures of a column without a unit are read by their own looks.
+      const tanpaSatuan = PERAN_TANPA_SATUAN.has(k.peran) && k.satuan !== '%';
+      const ribuan = tanpaSatuan && titikRibuan(badan, k.kolom) ? ',' : null;
+      return [k.kolom, kebiasaanDesimal(badan, k.kolom) ?? ribuan];
+    }),
+  );
+  const lengkapi = (dari: readonly KolomTabel[], isi: Tanda) => {
+    for (const k of dari) tanda.set(k.kolom, tanda.get(k.kolom) ?? isi);
+  };
+  // A column of money too small to show its marks follows its neighbours: "938,742" beside "1,724,890,000".
+  const uang = berangka.filter((k) => BERUPIAH.has(k.peran));
+  const [satu, lain] = new Set(uang.flatMap((k) => tanda.get(k.kolom) ?? []));
+  if (satu && !lain) lengkapi(uang, satu);
+  // A table that writes decimals with a comma throughout marks thousands by its points.
+  const semua = berangka.map((k) => hitungTanda(badan, k.kolom));
+  if (semua.every((x) => x.titik === 0) && semua.reduce((n, x) => n + x.koma, 0) >= KOMA_PALING_SEDIKIT)
+    lengkapi(berangka, ',');
+  return tanda;
 }
 
-function hitungTanda(
-  lembar: SheetSnapshot,
-  kolom: number,
-  dari: number,
-  sampai: number,
-): { koma: number; titik: number } {
+function hitungTanda({ lembar, dari, sampai }: BadanSel, kolom: number): { koma: number; titik: number } {
   let koma = 0;
   let titik = 0;
   for (let r = dari; r <= sampai; r++) {
@@ -134,7 +163,7 @@ function hitungTanda(
 }
 
 /** Whether the points of a column can only be thousands marks: all of its figures are "9.120" or plain, several differ. */
-export function titikRibuan(lembar: SheetSnapshot, kolom: number, dari: number, sampai: number): boolean {
+function titikRibuan({ lembar, dari, sampai }: BadanSel, kolom: number): boolean {
   const bertitik = new Set<string>();
   for (let r = dari; r <= sampai; r++) {
     const t = (lembar.tampil[r - 1]?.[kolom - 1] ?? '').trim();
@@ -142,5 +171,5 @@ export function titikRibuan(lembar: SheetSnapshot, kolom: number, dari: number, 
     if (!/^\(?[1-9]\d{0,2}(\.\d{3})+\)?$/.test(t)) return false;
     bertitik.add(t);
   }
-  return bertitik.size >= 3;
+  return bertitik.size >= KOMA_PALING_SEDIKIT;
 }

@@ -1,10 +1,12 @@
 /**
  * Levels of budget lines: told by a prefix ("Kegiatan : …"), an account code, a numbering, capitals, or only by the sums.
  */
-import type { TingkatAnggaran } from '../core/tabel';
+import { bulatkan } from '../core/desimal';
+import { PERAN_ANGGARAN, PERAN_LABEL } from '../core/peran';
+import type { BarisTabel, JenisTabel, KolomTabel, Peran, TingkatAnggaran } from '../core/tabel';
 import { AWALAN_TINGKAT } from '../words/kepala';
 
-export interface BarisAnggaran {
+interface BarisAnggaran {
   label: string;
   /** Printed number or account code; '' when none. */
   nomor: string;
@@ -18,7 +20,7 @@ export interface BarisAnggaran {
   tingkatKolom: TingkatAnggaran | null;
 }
 
-export interface Kedudukan {
+interface Kedudukan {
   tingkat: TingkatAnggaran | null;
   induk: number | null;
 }
@@ -203,7 +205,7 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
 }
 
 /** Level and parent of every row. */
-export function susunTingkat(baris: readonly BarisAnggaran[]): Kedudukan[] {
+function susunTingkat(baris: readonly BarisAnggaran[]): Kedudukan[] {
   const hasil: Kedudukan[] = baris.map((b) => ({ tingkat: b.jumlah ? 'total' : null, induk: null }));
   const indeks = baris.flatMap((b, i) => (b.jumlah ? [] : [i]));
   const dalam = kedalamanTercetak(baris);
@@ -247,4 +249,49 @@ export function susunTingkat(baris: readonly BarisAnggaran[]): Kedudukan[] {
     tumpukan.push(indeksKini);
   }
   return hasil;
+}
+
+/** Columns that name a level, the innermost first. */
+const KOLOM_BERTINGKAT = ['subKegiatan', 'kegiatan', 'program'] as const;
+/** Decimals to which amounts are compared. */
+const DESIMAL_UANG = 4;
+
+/** What counts of a row for its level. */
+function barisAnggaran(baris: BarisTabel, kolom: readonly KolomTabel[]): BarisAnggaran {
+  const ke = (peran: Peran) => kolom.findIndex((k) => k.peran === peran);
+  const isi = (i: number) => baris.sel[i]?.tercetak ?? '';
+  const angka = kolom.flatMap((k, i) => (PERAN_ANGGARAN.has(k.peran) ? [{ k, angka: baris.sel[i]?.angka }] : []));
+  const bertingkat = KOLOM_BERTINGKAT.filter((peran) => ke(peran) >= 0);
+  return {
+    label: kolom.flatMap((k, i) => (PERAN_LABEL.has(k.peran) ? isi(i) || [] : []))[0] ?? '',
+    nomor: isi(ke('kode') >= 0 ? ke('kode') : ke('nomor')),
+    uang: angka.map(({ angka: a }) => (a?.jenis === 'angka' ? bulatkan(a.nilai, DESIMAL_UANG).n : null)),
+    longgar: angka.map(({ k, angka: a }) =>
+      k.pangkat && a?.jenis === 'angka'
+        ? 5n * 10n ** BigInt(DESIMAL_UANG - 1 - Math.min(DESIMAL_UANG - 1, a.angkaDesimal))
+        : 0n,
+    ),
+    jumlah: baris.jenis === 'jumlah' || baris.jenis === 'rata',
+    tingkatKolom: (bertingkat.length >= 2 && bertingkat.find((peran) => isi(ke(peran)))) || null,
+  };
+}
+
+/** The rows of a table of money with their levels and parents. */
+export function beriTingkat(
+  baris: readonly BarisTabel[],
+  kolom: readonly KolomTabel[],
+  jenis: JenisTabel,
+): BarisTabel[] {
+  const masukan = baris.map((b) => barisAnggaran(b, kolom));
+  return susunTingkat(masukan).map(({ tingkat, induk }, i) => {
+    const asal = baris[i] as BarisTabel;
+    // A heading with amounts of its own is the line above those below it.
+    const bernilai = tingkat && masukan[i]?.uang.some((u) => u !== null);
+    return {
+      ...asal,
+      jenis: asal.jenis === 'bagian' && bernilai ? 'data' : asal.jenis,
+      tingkat: jenis === 'belanja-jenis' && tingkat !== 'total' ? null : tingkat,
+      induk,
+    };
+  });
 }
