@@ -117,7 +117,12 @@ async function berurutan(daftar) {
   for (const [nama, perintah, argumen] of daftar) await langkah(nama, perintah, argumen);
 }
 
-const tipe = (proyek) => [`types ${proyek}`, bin('tsc'), ['-p', proyek]];
+// By path: the older compiler, whose API other scripts use, brings a command of the same name.
+const tipe = (proyek) => [
+  `types ${proyek}`,
+  process.execPath,
+  [join(akar, 'node_modules/typescript/bin/tsc'), '-p', proyek],
+];
 // Two lanes, the longest check in one of them: most machines have two cores.
 const gaya = [
   'biome',

@@ -238,7 +238,7 @@ export class PembacaIsi {
   }
 
   /** What an element inside a paragraph says; elements of tables are not here. */
-  private readonly pembuka: ReadonlyMap<string, (unsur: UnsurBuka, terbuka: Terbuka | undefined) => void> = new Map([
+  private readonly pembuka = new Map<string, (unsur: UnsurBuka, terbuka: Terbuka | undefined) => void>([
     [
       'pStyle',
       ({ atribut }, terbuka) => {
