@@ -142,22 +142,38 @@ function dibatasi(cara: Cara, baris: BarisTabel, hasil: Desimal, seharusnya: Des
   return ke > 0 && kolomBatas(cara.tabel)[cara.kolom]?.some(sama) === true;
 }
 
-function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreksi): Uji | null {
-  const pecahan = hitungCara(cara, baris, koreksi);
+/** What a way of computing says of a cell, without words: many ways are tried for each that is told. */
+interface VonisCara {
+  vonis: Uji['vonis'];
+  seharusnya: Desimal;
+  hasil: Desimal;
+  dihitung: Pecahan;
+}
+
+function vonisCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreksi): VonisCara | null {
+  const dihitung = hitungCara(cara, baris, koreksi);
   const nilaiHasilnya = baca(hasil, koreksi);
-  if (!pecahan || !nilaiHasilnya) return null;
+  if (!dihitung || !nilaiHasilnya) return null;
   const angkaDesimal = desimalDi(hasil);
-  const seharusnya = bulatPecahan(pecahan, Math.max(angkaDesimal, kolomPersen(cara.tabel, cara.kolom) ? 2 : 0));
+  const seharusnya = bulatPecahan(dihitung, Math.max(angkaDesimal, kolomPersen(cara.tabel, cara.kolom) ? 2 : 0));
   if (dibatasi(cara, baris, nilaiHasilnya, seharusnya)) return null;
-  let vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan);
+  let vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, dihitung);
   if (vonis === 'galat' && sebaliknya(cara, baris, nilaiHasilnya, angkaDesimal, koreksi)) return null;
-  if (vonis !== 'cocok' && cara.mutlak && nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, pecahan) === 'cocok')
+  if (vonis !== 'cocok' && cara.mutlak && nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, dihitung) === 'cocok')
     vonis = 'cocok';
+  return { vonis, seharusnya, hasil: nilaiHasilnya, dihitung };
+}
+
+function ujiCara(cara: Cara, baris: BarisTabel, sel: SelTabel, koreksi: Koreksi): Uji | null {
+  const u = vonisCara(cara, baris, sel, koreksi);
+  if (!u) return null;
+  const { vonis, seharusnya, hasil, dihitung } = u;
+  const angkaDesimal = desimalDi(sel);
   const kaliTeks = banding(cara.kali, SATU) === 0 ? '' : ` × ${formatAngka(cara.kali)}`;
   const isi = (kolom: number) => {
-    const sel = selDi(baris, kolom);
-    const v = sel ? baca(sel, koreksi) : null;
-    if (!v) return SEL_KOSONG.test(sel?.tercetak ?? '') ? '0' : '?';
+    const masukan = selDi(baris, kolom);
+    const v = masukan ? baca(masukan, koreksi) : null;
+    if (!v) return SEL_KOSONG.test(masukan?.tercetak ?? '') ? '0' : '?';
     return `${formatAngka(v)}${cara.pecahan && kolomPersen(cara.tabel, kolom) ? '%' : ''}`;
   };
   return {
@@ -167,9 +183,9 @@ function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreks
     sebab:
       vonis !== 'galat'
         ? null
-        : nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, pecahan) === 'cocok'
+        : nilaiHasil(kurang(NOL, hasil), angkaDesimal, dihitung) === 'cocok'
           ? tandaTerbalik(seharusnya)
-          : dugaSalahTulis(bulatPecahan(pecahan, angkaDesimal), nilaiHasilnya),
+          : dugaSalahTulis(bulatPecahan(dihitung, angkaDesimal), hasil),
   };
 }
 
@@ -249,7 +265,7 @@ function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
   for (const barisLain of baris.slice(0, CONTOH)) {
     const hasil = selDi(barisLain, cara.kolom);
     if (hasil?.angka.jenis !== 'angka') continue;
-    const u = ujiCara(cara, barisLain, hasil, TANPA_KOREKSI);
+    const u = vonisCara(cara, barisLain, hasil, TANPA_KOREKSI);
     if (!u) continue;
     const sel = kolomUngkapan(cara.rumus).map((k) => selDi(barisLain, k));
     const kunci = [hasil, ...sel].map((s) => s?.tercetak).join('|');
@@ -304,9 +320,9 @@ function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: n
       const n = nilaiKasar(cara.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
       const hasil = isi[cara.kolom];
       if (hasil && Math.abs(Math.abs(n) - Math.abs(hasil.nilai)) <= hasil.satuan + Math.abs(n) * 1e-12) dekat++;
-      if (dekat >= paling) break;
     }
-    if (dekat < paling) continue;
+    // No row fits to the digit that does not fit by a quick look: most ways end here.
+    if (dekat < paling || (kuat && dekat <= kuat.cocok)) continue;
     const b = bukti(cara, berisi(tabel));
     // Four results to the last decimal are no chance, even where a third of the rows has slips.
     const perlu = b.cocok >= 4 && berdesimal(cara, berisi(tabel)) ? Math.min(bagian, 0.6) : bagian;
