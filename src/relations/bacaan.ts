@@ -31,7 +31,15 @@ const BAGIAN = 0.6;
 
 interface Isi {
   nilai: number;
-  desimal: number;
+  /** One unit of its last digit. */
+  satuan: number;
+  /** What a row with this result counts. */
+  bobot: number;
+}
+
+function isiTercetak(nilai: number, desimal: number): Isi {
+  const digit = String(Math.round(Math.abs(nilai) * 10 ** desimal)).replace(/0+$/, '');
+  return { nilai, satuan: 10 ** -desimal, bobot: digit.length >= SEDIKIT_DIGIT ? 1 : 0.5 };
 }
 
 interface Kisi {
@@ -47,7 +55,7 @@ const kisi = sekali((tabel: Tabel): Kisi => {
   const isi = (b: BarisTabel): (Isi | null)[] =>
     b.sel.map((s) => {
       const v = angkaDi(s);
-      return v ? { nilai: keAngka(v), desimal: desimalDi(s) } : null;
+      return v ? isiTercetak(keAngka(v), desimalDi(s)) : null;
     });
   const data = tabel.baris.filter((b) => b.jenis === 'data');
   const kolom = tabel.kolom.flatMap((k, i) =>
@@ -112,7 +120,7 @@ function rerataTumbuh(deret: readonly number[]): number {
 
 /** Whether a printed figure is this result, rounded or cut off. */
 function serupa(hasil: Isi, n: number): boolean {
-  const u = 10 ** -hasil.desimal;
+  const u = hasil.satuan;
   const beda = Math.abs(n) - Math.abs(hasil.nilai);
   return beda > -0.501 * u && beda < 1.001 * u && n >= 0 === (hasil.nilai >= 0 || Math.abs(n) < u);
 }
@@ -126,13 +134,11 @@ function hampa(hasil: number, kiri: number, kanan: number, jenis: JenisBacaan): 
   return Math.abs(hasil) === 100 || hasil === kiri || hasil === kanan;
 }
 
-const bobot = (h: Isi): number =>
-  String(Math.round(Math.abs(h.nilai) * 10 ** h.desimal)).replace(/0+$/, '').length >= SEDIKIT_DIGIT ? 1 : 0.5;
-
 /** How the rows speak of one reading of a column. */
 export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari: readonly [number, number]): Bacaan {
   const kisiTabel = kisi(tabel);
   const { baris } = kisiTabel;
+  const cara = { kolom, jenis, dari };
   let cocok = 0;
   let lawan = 0;
   let pas = false;
@@ -143,7 +149,7 @@ export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari
     const isi = baris[r] as (Isi | null)[];
     const isiKini = isi[kolom];
     if (!isiKini) continue;
-    const n = nilaiBaris(kisiTabel, r, { kolom, jenis, dari });
+    const n = nilaiBaris(kisiTabel, r, cara);
     if (Number.isNaN(n)) continue;
     const ya = serupa(isiKini, n);
     pas ||= ya;
@@ -153,10 +159,19 @@ export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari
     const kunci = `${isiKini.nilai}|${kiri}|${kanan}`;
     if (sudah.has(kunci)) continue;
     sudah.add(kunci);
-    if (!ya) lawan += bobot(isiKini);
-    else if (!hampa(isiKini.nilai, kiri, kanan, jenis)) cocok += bobot(isiKini);
+    if (!ya) lawan += isiKini.bobot;
+    else if (!hampa(isiKini.nilai, kiri, kanan, jenis)) cocok += isiKini.bobot;
   }
   return { jenis, dari, cocok, lawan };
+}
+
+/** Whether one of the first rows fits at all: of the many readings that a column might have few do. */
+function adaYangCocok(kisiTabel: Kisi, cara: Cara): boolean {
+  for (let r = 0; r < Math.min(MELIHAT, kisiTabel.baris.length); r++) {
+    const isi = kisiTabel.baris[r]?.[cara.kolom];
+    if (isi && serupa(isi, nilaiBaris(kisiTabel, r, cara))) return true;
+  }
+  return false;
 }
 
 /** Whether a reading of a column holds in this row, be it for want of better. */
@@ -184,25 +199,27 @@ function deretTahun(tabel: Tabel): [number, number][] {
 
 /** All readings of a column that some informative rows hold to, the best first. */
 export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
-  const { kolom: angka } = kisi(tabel);
+  const kisiTabel = kisi(tabel);
+  const { kolom: angka } = kisiTabel;
   const hasil: Bacaan[] = [];
-  const tampung = (b: Bacaan) => {
-    if (b.cocok >= 1) hasil.push(b);
+  const tampung = (jenis: JenisBacaan, dari: readonly [number, number]) => {
+    const b = adaYangCocok(kisiTabel, { kolom, jenis, dari }) ? suaraBaris(tabel, kolom, jenis, dari) : null;
+    if (b && b.cocok >= 1) hasil.push(b);
   };
   for (const kiri of angka) {
     if (kiri === kolom || PERAN_TURUNAN.has(tabel.kolom[kiri]?.peran as Peran)) continue;
-    tampung(suaraBaris(tabel, kolom, 'seratus', [kiri, -1]));
-    for (const j of BERURUT) tampung(suaraBaris(tabel, kolom, j, [kiri, kiri]));
-    for (const b of [-1, -2]) tampung(suaraBaris(tabel, kolom, 'bagian', [kiri, b]));
+    tampung('seratus', [kiri, -1]);
+    for (const j of BERURUT) tampung(j, [kiri, kiri]);
+    for (const b of [-1, -2]) tampung('bagian', [kiri, b]);
     for (const b of angka) {
       if (b === kolom || b === kiri || PERAN_TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;
-      for (const j of JENIS) tampung(suaraBaris(tabel, kolom, j, [kiri, b]));
+      for (const j of JENIS) tampung(j, [kiri, b]);
     }
   }
   for (const [a, b] of deretTahun(tabel))
     if (kolom < a || kolom > b) {
-      tampung(suaraBaris(tabel, kolom, 'rerata', [a, b]));
-      tampung(suaraBaris(tabel, kolom, 'rata', [a, b]));
+      tampung('rerata', [a, b]);
+      tampung('rata', [a, b]);
     }
   return terkuatDahulu(hasil, kolom);
 }
