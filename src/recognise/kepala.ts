@@ -213,84 +213,71 @@ function cariNomorPenuh(lembar: SheetSnapshot, r: number, kotak: KotakTabel): nu
   return null;
 }
 
+/**
+ * The header that starts with row `awal`: as many rows below as go on with it, and the row of column numbers. Its words are
+ * those of a header where they are `dikenal`; else only places tell how far it goes.
+ */
+function kepalaDari(lembar: SheetSnapshot, kotak: KotakTabel, awal: number, dikenal: boolean): Kepala {
+  const terisi = new Set(bacaBaris(lembar, awal, kotak).isi);
+  const penuh = cariNomorPenuh(lembar, awal, kotak);
+  const lebar = kotak.c1 - kotak.c0 + 1;
+  let akhir = awal;
+  for (; akhir < (penuh === null ? kotak.r1 : penuh - 1); akhir++) {
+    const baris = bacaBaris(lembar, akhir + 1, kotak);
+    const ikut =
+      penuh !== null ||
+      (!barisNomor(lembar, akhir + 1, kotak, lebar) &&
+        ((dikenal && lanjutan(baris, terisi, kotak)) ||
+          mengisiRentang(lembar, akhir, baris, terisi, kotak) ||
+          barisSatuan(lembar, baris, akhir + 1)));
+    if (!ikut) break;
+    for (const c of baris.isi) terisi.add(c);
+  }
+  const bernomor = akhir < kotak.r1 && barisNomor(lembar, akhir + 1, kotak, terisi.size);
+  return { r0: awal, r1: akhir, nomor: penuh ?? (bernomor ? akhir + 1 : null) };
+}
+
 /** Header rows inside a block, top to bottom. */
 export function cariKepala(lembar: SheetSnapshot, kotak: KotakTabel): Kepala[] {
   const hasil: Kepala[] = [];
+  let batas = kotak.r0;
   for (let r = kotak.r0; r <= kotak.r1; r++) {
-    const barisTerbaca = bacaBaris(lembar, r, kotak);
-    if (!kepalaUtama(barisTerbaca)) continue;
-    const batas = hasil.length
-      ? ((hasil[hasil.length - 1] as Kepala).nomor ?? (hasil[hasil.length - 1] as Kepala).r1)
-      : kotak.r0 - 1;
-    let barisAtas = r;
-    while (barisAtas - 1 > batas && rentangAtas(lembar, barisAtas - 1, kotak)) barisAtas--;
-    let barisBawah = r;
-    const terisi = new Set(barisTerbaca.isi);
-    const penuh = cariNomorPenuh(lembar, r, kotak);
-    while (barisBawah + 1 <= kotak.r1) {
-      if (barisBawah + 1 === penuh) break;
-      if (penuh !== null) {
-        for (const c of bacaBaris(lembar, barisBawah + 1, kotak).isi) terisi.add(c);
-        barisBawah++;
-        continue;
-      }
-      const barisTerbaca = bacaBaris(lembar, barisBawah + 1, kotak);
-      if (barisNomor(lembar, barisBawah + 1, kotak, kotak.c1 - kotak.c0 + 1)) break;
-      if (
-        !lanjutan(barisTerbaca, terisi, kotak) &&
-        !mengisiRentang(lembar, barisBawah, barisTerbaca, terisi, kotak) &&
-        !barisSatuan(lembar, barisTerbaca, barisBawah + 1)
-      )
-        break;
-      for (const c of barisTerbaca.isi) terisi.add(c);
-      barisBawah++;
-    }
-    const nomor =
-      penuh ??
-      (barisBawah + 1 <= kotak.r1 && barisNomor(lembar, barisBawah + 1, kotak, terisi.size) ? barisBawah + 1 : null);
-    hasil.push({ r0: barisAtas, r1: barisBawah, nomor });
-    r = nomor ?? barisBawah;
+    if (!kepalaUtama(bacaBaris(lembar, r, kotak))) continue;
+    const kepala = kepalaDari(lembar, kotak, r, true);
+    while (kepala.r0 > batas && rentangAtas(lembar, kepala.r0 - 1, kotak)) kepala.r0--;
+    hasil.push(kepala);
+    r = kepala.nomor ?? kepala.r1;
+    batas = r + 1;
   }
   return hasil;
 }
 
 /** Fewest rows of figures that make a table of a block whose header nobody knows. */
 const BARIS_UMUM = 2;
+/** Share of the filled cells of a column that are figures. */
+const BAGIAN_ANGKA = 0.6;
 
 /** The header of a block of figures whose words mean nothing to the vocabulary: a row of texts over rows with figures. */
 export function kepalaUmum(lembar: SheetSnapshot, kotak: KotakTabel): Kepala | null {
   const angka = (r: number, c: number) =>
     ANGKA_ISI.test(teksSel(lembar, r, c)) || typeof lembar.nilai[r - 1]?.[c - 1] === 'number';
+  const mungkin = (r: number): boolean => {
+    const kolom = bacaBaris(lembar, r, kotak).isi;
+    return kolom.length >= 2 && kolom.every((c) => !angka(r, c) || /^(19|20)\d\d$/.test(teksSel(lembar, r, c)));
+  };
   for (let r = kotak.r0; r + BARIS_UMUM <= kotak.r1; r++) {
-    const b = bacaBaris(lembar, r, kotak);
-    if (b.isi.length < 2 || b.isi.some((c) => angka(r, c) && !/^(19|20)\d\d$/.test(teksSel(lembar, r, c)))) continue;
-    let barisBawah = r;
-    const terisi = new Set(b.isi);
-    const penuh = cariNomorPenuh(lembar, r, kotak);
-    while (barisBawah + 1 < (penuh ?? kotak.r1)) {
-      const barisTerbaca = bacaBaris(lembar, barisBawah + 1, kotak);
-      if (
-        penuh === null &&
-        !mengisiRentang(lembar, barisBawah, barisTerbaca, terisi, kotak) &&
-        !barisSatuan(lembar, barisTerbaca, barisBawah + 1)
-      )
-        break;
-      for (const c of barisTerbaca.isi) terisi.add(c);
-      barisBawah++;
+    if (!mungkin(r)) continue;
+    const kepala = kepalaDari(lembar, kotak, r, false);
+    const isian = (c: number, dari: number, sampai: number): number[] =>
+      Array.from({ length: sampai - dari + 1 }, (_, i) => dari + i).filter((q) => isi(lembar, q, c));
+    let berangka = 0;
+    for (let c = kotak.c0; c <= kotak.c1; c++) {
+      const badan = isian(c, (kepala.nomor ?? kepala.r1) + 1, kotak.r1);
+      const banyak = badan.filter((q) => angka(q, c)).length;
+      const berkepala = isian(c, kepala.r0, kepala.r1).length > 0;
+      if (berkepala && banyak >= BARIS_UMUM && banyak >= badan.length * BAGIAN_ANGKA) berangka++;
     }
-    const nomor = penuh ?? (barisNomor(lembar, barisBawah + 1, kotak, terisi.size) ? barisBawah + 1 : null);
-    const dari = (nomor ?? barisBawah) + 1;
-    let banyak = 0;
-    for (const kolomKe of terisi) {
-      let banyakKini = 0;
-      let isian = 0;
-      for (let q = dari; q <= kotak.r1; q++) {
-        if (isi(lembar, q, kolomKe)) isian++;
-        if (angka(q, kolomKe)) banyakKini++;
-      }
-      if (banyakKini >= BARIS_UMUM && banyakKini >= isian * 0.6) banyak++;
-    }
-    return banyak >= 2 ? { r0: r, r1: barisBawah, nomor } : null;
+    return berangka >= 2 ? kepala : null;
   }
   return null;
 }

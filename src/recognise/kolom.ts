@@ -2,88 +2,78 @@
  * The meaning of each column: from its own header, its spanners, its neighbours, and in the last resort its figures.
  */
 import { keA1 } from '../core/alamat';
+import { PERAN_BAHAN } from '../core/peran';
 import type { SheetSnapshot } from '../core/snapshot';
 import type { KolomTabel, Peran } from '../core/tabel';
+import type { ArtiKepala } from '../words/kepala';
 import { normalTeks, triwulanDalam } from '../words/nama';
 import { artiTeks, jalurKepala, type Kepala, teksSel } from './kepala';
 import { type BadanTabel, bagian, type KolomTerbaca, perjelas } from './perjelas';
 
 type Bisa<T> = { -readonly [K in keyof T]: T[K] };
 
+type ArtiKolom = Bisa<Pick<KolomTabel, 'peran' | 'tahun' | 'tw' | 'varian' | 'bidang' | 'satuan'>> & {
+  bidangEksplisit: boolean;
+  /** Only a unit speaks for the meaning. */
+  diduga: boolean;
+};
+
+/** "T" and "R" under a spanner. */
+const SINGKATAN: Record<string, Peran> = { t: 'target', r: 'realisasi' };
+
+/** What the words of a header say, its own (`daun`) and those of the spanners over it, innermost first. */
+function peranKata(daun: string, artiDaun: ArtiKepala, rentang: readonly ArtiKepala[]): Peran | null {
+  const teks = normalTeks(daun);
+  const kata = [artiDaun, ...rentang].find((a) => a.peran && !a.pelengkap)?.peran ?? null;
+  // "Tahun" over "2023", "Sebelumnya", "Berjalan" says when: their figures are no years.
+  const dasar = kata === 'tahun' && artiDaun.peran !== 'tahun' ? null : kata;
+  const peran = (rentang.length ? SINGKATAN[teks] : null) ?? dasar;
+  // "Pembilang" over "Uraian" and "Jumlah": one column tells, the other counts.
+  const bagian = rentang.find((a) => a.peran && PERAN_BAHAN.has(a.peran))?.peran;
+  if (bagian) return peran === 'nilai' || peran === 'pagu' || /^(angka|banyak(nya)?)$/.test(teks) ? bagian : 'teks';
+  // "Kinerja" over "Target", "Anggaran" over "Target": the spanner speaks for its columns.
+  return peran === 'indikator' && !artiDaun.peran && !artiDaun.pelengkap ? null : peran;
+}
+
 const ANGGARAN: Partial<Record<Peran, Peran>> = {
   target: 'pagu',
   realisasi: 'realisasiAnggaran',
   capaian: 'penyerapan',
 };
-const SINGKATAN: Record<string, Peran> = { t: 'target', r: 'realisasi' };
-/** Meaning of one column from its header path, innermost text first. */
-export function artiJalur(jalur: string[]): Bisa<
-  Pick<KolomTabel, 'peran' | 'tahun' | 'tw' | 'varian' | 'bidang' | 'satuan'>
-> & {
-  bidangEksplisit: boolean;
-  /** Only a unit speaks for the meaning. */
-  diduga: boolean;
-} {
-  const dalamKeLuar = [...jalur].reverse().map(artiTeks);
-  const hasil = {
-    peran: 'teks' as Peran,
-    tahun: null as number | null,
-    tw: null as number | null,
-    varian: null as KolomTabel['varian'],
-    bidang: null as KolomTabel['bidang'],
-    satuan: null as string | null,
-    bidangEksplisit: false,
-    diduga: false,
-  };
-  let peran: Peran | null = null;
-  for (const artiKepala of dalamKeLuar) {
-    if (!peran && artiKepala.peran && !artiKepala.pelengkap) peran = artiKepala.peran;
-    hasil.tahun ??= artiKepala.tahun;
-    hasil.tw ??= artiKepala.tw;
-    hasil.varian ??= artiKepala.varian;
-    hasil.satuan ??= artiKepala.satuan;
-    hasil.bidang ??= artiKepala.bidang;
-  }
-  // "Tahun" over "2023", "Sebelumnya", "Berjalan" says when: their figures are no years.
-  if (peran === 'tahun' && dalamKeLuar[0]?.peran !== 'tahun') peran = null;
-  // "T" and "R" under a spanner.
-  if (jalur.length > 1) peran = SINGKATAN[normalTeks(jalur[jalur.length - 1] as string)] ?? peran;
-  // "Pembilang" over "Uraian" and "Jumlah": one column tells, the other counts.
-  const bagian = dalamKeLuar.slice(1).find((a) => a.peran === 'pembilang' || a.peran === 'penyebut')?.peran;
-  if (bagian) {
-    const terhitung =
-      peran === 'nilai' ||
-      peran === 'pagu' ||
-      /^(angka|banyak(nya)?)$/.test(normalTeks(jalur[jalur.length - 1] as string));
-    peran = terhitung ? bagian : 'teks';
-  }
-  // "Kinerja" over "Target", "Anggaran" over "Target": the spanner speaks for its columns.
-  const daun = dalamKeLuar[0];
-  if (peran === 'indikator' && dalamKeLuar.length > 1 && daun && !daun.peran && !daun.pelengkap) peran = null;
+const BERSATUAN: Record<string, Peran> = { Rp: 'pagu', '%': 'capaian' };
+const BERPERSEN: Partial<Record<Peran, Peran>> = { realisasiAnggaran: 'penyerapan', selisih: 'persenSelisih' };
+
+/** The meaning where unit and field are known: "Realisasi" of money, in percent. */
+function peranBersatuan(kata: Peran | null, { bidang, satuan }: ArtiKolom, daun: ArtiKepala): Peran {
+  let peran = kata ?? BERSATUAN[satuan ?? ''] ?? 'teks';
+  // "Anggaran" over "%": the share, not the amount.
+  const bagian = peran === 'pagu' && daun.satuan === '%' && daun.pelengkap;
+  if (bidang === 'anggaran') peran = bagian ? 'penyerapan' : (ANGGARAN[peran] ?? peran);
+  return (satuan === '%' && BERPERSEN[peran]) || peran;
+}
+
+/** Meaning of one column from its header path, outermost text first. */
+export function artiJalur(jalur: readonly string[]): ArtiKolom {
+  const dalamKeLuar = [...jalur].reverse();
+  const [daun = '', atas = ''] = dalamKeLuar;
+  const arti = dalamKeLuar.map(artiTeks);
+  const [artiDaun = artiTeks(''), ...rentang] = arti;
+  const pertama = <K extends keyof ArtiKepala>(apa: K) => arti.find((a) => a[apa] !== null)?.[apa] ?? null;
   // Quarters named under their spanner: "Target Triwulan" over "I", "II", "III", "IV".
-  if (
-    hasil.tw === null &&
-    jalur.length > 1 &&
-    /\b(tri\s?wulan|tw|kuartal)\b/i.test(jalur[jalur.length - 2] as string)
-  ) {
-    hasil.tw = triwulanDalam(`TW ${jalur[jalur.length - 1]}`);
-  }
-  if (!peran && hasil.satuan === 'Rp') {
-    peran = 'pagu';
-    hasil.diduga = true;
-  }
-  if (!peran && hasil.satuan === '%') peran = 'capaian';
-  if (peran && hasil.bidang === 'anggaran') {
-    // "Anggaran" over "%": the share, not the amount.
-    const bagian = daun?.satuan === '%' && daun.pelengkap && peran === 'pagu' && jalur.length > 1;
-    if (bagian || (hasil.satuan === '%' && peran === 'realisasi')) peran = 'penyerapan';
-    else peran = ANGGARAN[peran] ?? peran;
-  }
-  if (peran === 'realisasiAnggaran' && hasil.satuan === '%') peran = 'penyerapan';
-  if (peran === 'selisih' && hasil.satuan === '%') peran = 'persenSelisih';
-  hasil.peran = peran ?? 'teks';
-  hasil.bidangEksplisit = hasil.bidang !== null;
-  return hasil;
+  const bertriwulan = /\b(tri\s?wulan|tw|kuartal)\b/i.test(atas);
+  const bidang = pertama('bidang');
+  const kata = daun ? peranKata(daun, artiDaun, rentang) : null;
+  const hasil: ArtiKolom = {
+    peran: 'teks',
+    tahun: pertama('tahun'),
+    tw: pertama('tw') ?? (bertriwulan ? triwulanDalam(`TW ${daun}`) : null),
+    varian: pertama('varian'),
+    bidang,
+    satuan: pertama('satuan'),
+    bidangEksplisit: bidang !== null,
+    diduga: !kata && pertama('satuan') === 'Rp',
+  };
+  return { ...hasil, peran: peranBersatuan(kata, hasil, artiDaun) };
 }
 
 /** The innermost header cell with a year. */

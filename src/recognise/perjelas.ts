@@ -267,19 +267,22 @@ interface Tiga {
 function menurutAngka(badan: BadanTabel): void {
   const berangka = badan.kolom.filter((k) => bagian(badan, k.kolom, sepertiAngka) >= 0.5);
   for (const hasil of berangka)
-    if (PERSENTASE.has(hasil.peran))
-      for (const target of berangka)
-        for (const realisasi of berangka) {
-          const tiga = { target, realisasi, hasil };
-          if (new Set(Object.values(tiga)).size < 3 || !seperiode(realisasi, target)) continue;
-          const duit = rupiah(badan, realisasi) && rupiah(badan, target);
-          if (bolehTiga(badan, tiga, duit, berangka)) namai(tiga, duit);
-        }
+    for (const target of berangka)
+      for (const realisasi of berangka) namaiTiga(badan, { target, realisasi, hasil }, berangka);
   const [pagu, pakai] = (['pagu', 'realisasiAnggaran'] as const).map((p) => badan.kolom.find((k) => k.peran === p));
   for (const k of berangka)
     if (pagu && pakai && PERAN_TERBUKA.has(k.peran) && rupiah(badan, k) && cocokSelisih(badan, pagu, pakai, k))
       k.peran = 'sisa';
   ukuranTempat(badan, berangka);
+}
+
+/** Names three columns where they are a percentage, what it is of and what was reached. */
+function namaiTiga(badan: BadanTabel, tiga: Tiga, berangka: readonly KolomTerbaca[]): void {
+  const { target, realisasi, hasil } = tiga;
+  if (!PERSENTASE.has(hasil.peran) || new Set([target, realisasi, hasil]).size < 3 || !seperiode(realisasi, target))
+    return;
+  const duit = rupiah(badan, realisasi) && rupiah(badan, target);
+  if (bolehTiga(badan, tiga, duit, berangka)) namai(tiga, duit);
 }
 
 /** "Capaian" beside "Tingkat Capaian": what was reached, and how much of the target that is. */

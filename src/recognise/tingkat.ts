@@ -26,6 +26,8 @@ interface Kedudukan {
 }
 
 const URUT: TingkatAnggaran[] = ['urusan', 'program', 'kegiatan', 'subKegiatan'];
+/** Depths, as places in that order. */
+const [PROGRAM, KEGIATAN, SUB] = [1, 2, 3] as const;
 /** Longest group of children that is looked for by its sum. */
 const ANAK_TERBANYAK = 80;
 
@@ -97,157 +99,167 @@ function berkosong(baris: readonly BarisAnggaran[], gaya: { gaya: Gaya }[]): boo
   return baris.filter((b, i) => !b.jumlah && gaya[i]?.gaya === '').length >= 2;
 }
 
+type Uang = readonly (bigint | null)[];
+
+/** Sums with one more row; null once an amount is unreadable. */
+const tambahkan = (jumlah: Uang, uang: Uang): Uang =>
+  jumlah.map((s, k) => {
+    const u = uang[k] ?? null;
+    return s === null || u === null ? null : s + u;
+  });
+
+/** How the sum of `anak` rows stands to what their parent prints in column `k`, each amount rounded by itself. */
+function hubungan({ uang, longgar }: BarisAnggaran, k: number, jumlah: bigint | null, anak: number) {
+  const tercetak = uang[k] ?? null;
+  if (jumlah === null || tercetak === null) return null;
+  const boleh = (longgar[k] ?? 0n) * BigInt(anak + 1);
+  if (jumlah > tercetak + boleh) return 'lebih';
+  return jumlah < tercetak - boleh ? 'kurang' : 'sama';
+}
+
+/** What speaks for and against a kegiatan over the rows below it. */
+const NILAI = { jumlahCocok: 10, jumlahBeda: -4, tanpaAnak: -1, anakTanpaHuruf: -1, anakSebagaiInduk: -20 };
+
+/** How well a row stands over so many rows below it, whose sums these are. */
+function nilaiInduk(induk: BarisAnggaran, jumlah: Uang, anak: number): number {
+  if (anak === 0) return NILAI.tanpaAnak;
+  return jumlah.reduce<number>((nilai, s, k) => {
+    const cocok = hubungan(induk, k, s, anak);
+    if (cocok === null) return nilai;
+    if (cocok !== 'sama') return nilai + NILAI.jumlahBeda;
+    return induk.uang[k] === 0n ? nilai : nilai + NILAI.jumlahCocok;
+  }, 0);
+}
+
+type Kedalaman = readonly (number | null)[];
+
+/** The sums of the first rows below `induk` that may be its children: of none of them, of one, of two, … */
+function jumlahAnak(baris: readonly BarisAnggaran[], dalam: Kedalaman, induk: number, sampai: number): Uang[] {
+  const hasil: Uang[] = [(baris[induk] as BarisAnggaran).uang.map(() => 0n)];
+  for (let i = induk + 1; i < sampai && hasil.length < ANAK_TERBANYAK; i++) {
+    const anak = baris[i] as BarisAnggaran;
+    // Letters that start anew are those of another kegiatan.
+    if ((dalam[i] ?? SUB) < SUB || (i > induk + 1 && /^a[.)]?$/i.test(anak.nomor))) break;
+    hasil.push(tambahkan(hasil[hasil.length - 1] as Uang, anak.uang));
+  }
+  return hasil;
+}
+
 /**
  * Splits the rows of one programme (`dari` … `sampai − 1`) into kegiatan and their sub kegiatan so that as many sums as
  * possible come out. `dalam` holds what is printed: 3 for a row that can only be a child.
  */
 function bagiKegiatan(baris: readonly BarisAnggaran[], dari: number, sampai: number, dalam: (number | null)[]): void {
-  const banyak = sampai - dari;
-  const terbaik = new Array<number>(banyak + 1).fill(0);
-  const langkah = new Array<number>(banyak + 1).fill(1);
-  const berhuruf = dalam.slice(dari, sampai).some((d) => d === 3);
-  for (let i = banyak - 1; i >= 0; i--) {
+  const terbaik = new Map([[sampai, 0]]);
+  const milik = new Map<number, number>();
+  const berhuruf = dalam.slice(dari, sampai).includes(SUB);
+  for (let i = sampai - 1; i >= dari; i--) {
     let skor = Number.NEGATIVE_INFINITY;
-    const kepala = baris[dari + i] as BarisAnggaran;
-    const jalan: (bigint | null)[] = kepala.uang.map(() => 0n);
     let tanpaHuruf = 0;
-    for (let j = i + 1; j <= banyak && j - i <= ANAK_TERBANYAK; j++) {
-      const anak = j - i - 1;
-      if (anak > 0) {
-        const barisAnggaran = baris[dari + j - 1] as BarisAnggaran;
-        if (dalam[dari + j - 1] !== null && (dalam[dari + j - 1] as number) < 3) break;
-        if (berhuruf && dalam[dari + j - 1] !== 3) tanpaHuruf++;
-        for (let k = 0; k < jalan.length; k++) {
-          const u = barisAnggaran.uang[k] ?? null;
-          jalan[k] = jalan[k] === null || u === null ? null : (jalan[k] as bigint) + u;
-        }
-        if (/^a[.)]?$/i.test(barisAnggaran.nomor) && anak > 1) break;
-      }
-      let skorKini = terbaik[j] as number;
-      if (dalam[dari + i] === 3) skorKini -= 20;
-      if (anak === 0) skorKini -= 1;
-      else {
-        skorKini -= tanpaHuruf;
-        for (let k = 0; k < jalan.length; k++) {
-          const u = kepala.uang[k] ?? null;
-          if (u === null || jalan[k] === null) continue;
-          skorKini += serupa(jalan[k] as bigint, u, kepala.longgar[k], anak) ? (u === 0n ? 0 : 10) : -4;
-        }
-      }
-      if (skorKini > skor) {
-        skor = skorKini;
-        langkah[i] = j - i;
-      }
+    for (const [anak, jumlah] of jumlahAnak(baris, dalam, i, sampai).entries()) {
+      if (berhuruf && anak > 0 && dalam[i + anak] !== SUB) tanpaHuruf += NILAI.anakTanpaHuruf;
+      const sisa = terbaik.get(i + anak + 1) as number;
+      const kini = sisa + tanpaHuruf + nilaiInduk(baris[i] as BarisAnggaran, jumlah, anak);
+      if (kini <= skor) continue;
+      skor = kini;
+      milik.set(i, anak);
     }
-    terbaik[i] = skor;
+    terbaik.set(i, skor + (dalam[i] === SUB ? NILAI.anakSebagaiInduk : 0));
   }
-  for (let i = 0; i < banyak; i += langkah[i] as number) {
-    dalam[dari + i] = 2;
-    for (let j = 1; j < (langkah[i] as number); j++) dalam[dari + i + j] = 3;
+  for (let i = dari; i < sampai; ) {
+    const anak = milik.get(i) as number;
+    dalam[i] = KEGIATAN;
+    dalam.fill(SUB, i + 1, i + 1 + anak);
+    i += 1 + anak;
   }
 }
 
-/** Whether a sum of `banyak` amounts is what is printed, each of them rounded by itself. */
-function serupa(jumlah: bigint, tercetak: bigint, longgar: bigint | undefined, banyak: number): boolean {
-  const beda = jumlah - tercetak;
-  return (beda < 0n ? -beda : beda) <= (longgar ?? 0n) * BigInt(banyak + 1);
+/** Digits with which an amount is met by chance no more. */
+const DIGIT_KHAS = 5;
+const khas = (n: bigint | null): boolean => String(n ?? '').replace(/0+$/, '').length >= DIGIT_KHAS;
+
+/** Positions of the rows that add up to the one at `letak`; `akhir` is where the rows below each position end. */
+function anakMenurutJumlah(
+  baris: readonly BarisAnggaran[],
+  letak: number,
+  akhir: readonly number[],
+): { anak: number[]; sampai: number } | null {
+  const induk = baris[letak] as BarisAnggaran;
+  const anak: number[] = [];
+  let duga: { anak: number[]; sampai: number } | null = null;
+  let jumlah: Uang = induk.uang.map(() => 0n);
+  for (let i = letak + 1; i < baris.length && anak.length < ANAK_TERBANYAK; ) {
+    anak.push(i);
+    jumlah = tambahkan(jumlah, (baris[i] as BarisAnggaran).uang);
+    i = akhir[i] as number;
+    const banding = jumlah.map((s, k) => hubungan(induk, k, s, anak.length));
+    const sama = jumlah.filter((s, k) => s !== 0n && banding[k] === 'sama');
+    if (sama.length && banding.every((b) => b === null || b === 'sama')) return { anak, sampai: i };
+    // One column that adds up to the rupiah is no accident; another then holds a mistake.
+    if (anak.length > 1 && sama.some(khas)) duga ??= { anak: [...anak], sampai: i };
+    if (jumlah.every((s, k) => s === null || banding[k] === 'lebih')) break;
+  }
+  return duga;
 }
 
-/** An amount with digits enough that it is met by chance no more. */
-const khas = (n: bigint): boolean => n.toString().replace(/0+$/, '').length >= 5;
-
-/** A tree built from the sums alone: a row whose amounts are the sum of those that follow is their parent. */
-function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<number, number> {
-  const akhir = new Map<number, number>();
+/** Levels by the sums alone: a row whose amounts are the sum of those that follow is their parent. */
+function menurutJumlah(baris: readonly BarisAnggaran[]): Kedudukan[] {
   const induk = new Map<number, number>();
-  for (let indeksInduk = indeks.length - 1; indeksInduk >= 0; indeksInduk--) {
-    const barisAnggaran = baris[indeks[indeksInduk] as number] as BarisAnggaran;
-    const jalan = barisAnggaran.uang.map(() => 0n as bigint | null);
-    const anak: number[] = [];
-    let indeksAnak = indeksInduk + 1;
-    let terpilih: { anak: number[]; q: number } | null = null;
-    akhir.set(indeksInduk, indeksInduk + 1);
-    while (indeksAnak < indeks.length && anak.length < ANAK_TERBANYAK) {
-      anak.push(indeksAnak);
-      const u = baris[indeks[indeksAnak] as number]?.uang ?? [];
-      for (let k = 0; k < jalan.length; k++) {
-        const v = u[k] ?? null;
-        jalan[k] = jalan[k] === null || v === null ? null : (jalan[k] as bigint) + v;
-      }
-      indeksAnak = akhir.get(indeksAnak) as number;
-      const cocok = (s: bigint, k: number) =>
-        serupa(s, barisAnggaran.uang[k] as bigint, barisAnggaran.longgar[k], anak.length);
-      const ada = jalan.map((s, k) => s !== null && barisAnggaran.uang[k] !== null);
-      const sama = jalan.filter((s, k) => ada[k] && s !== 0n && cocok(s as bigint, k)).length;
-      const beda = jalan.filter((s, k) => ada[k] && !cocok(s as bigint, k)).length;
-      if (sama > 0 && beda === 0) {
-        terpilih = { anak, q: indeksAnak };
-        break;
-      }
-      // One column that adds up to the rupiah is no accident; another then holds a mistake.
-      if (!terpilih && anak.length > 1 && jalan.some((s, k) => ada[k] && cocok(s as bigint, k) && khas(s as bigint)))
-        terpilih = { anak: [...anak], q: indeksAnak };
-      if (
-        jalan.every(
-          (s, k) =>
-            s === null ||
-            (barisAnggaran.uang[k] !== null &&
-              s > (barisAnggaran.uang[k] as bigint) + (barisAnggaran.longgar[k] ?? 0n) * BigInt(anak.length + 1)),
-        )
-      )
-        break;
-    }
-    if (!terpilih) continue;
-    for (const a of terpilih.anak) induk.set(indeks[a] as number, indeks[indeksInduk] as number);
-    akhir.set(indeksInduk, terpilih.q);
+  const akhir: number[] = [];
+  for (let i = baris.length - 1; i >= 0; i--) {
+    const milik = anakMenurutJumlah(baris, i, akhir);
+    akhir[i] = milik?.sampai ?? i + 1;
+    for (const anak of milik?.anak ?? []) induk.set(anak, i);
   }
-  return induk;
+  const dalam: number[] = [];
+  for (const i of baris.keys()) dalam.push(induk.has(i) ? (dalam[induk.get(i) as number] as number) + 1 : 0);
+  const terdalam = Math.max(0, ...dalam);
+  // Three steps below the outermost start with urusan; a tree of more is none of ours.
+  const terluar = terdalam === SUB ? 0 : PROGRAM;
+  return dalam.map((d, i) => ({
+    tingkat: terdalam > 0 && terdalam <= SUB ? (URUT[d + terluar] ?? null) : null,
+    induk: induk.get(i) ?? null,
+  }));
+}
+
+/** Depths where some are printed: what stands before the first, and what only the sums of a programme tell. */
+function lengkapi(baris: readonly BarisAnggaran[], tercetak: Kedalaman): Kedalaman {
+  const dalam = [...tercetak];
+  const data = [...baris.keys()].filter((i) => !baris[i]?.jumlah);
+  // Rows before the first known one stand above it.
+  const pertama = data.find((i) => dalam[i] !== null) as number;
+  for (const i of data) if (i < pertama) dalam[i] = Math.max(0, (dalam[pertama] as number) - 1);
+  // Between two programmes the rest is told by hints and sums.
+  const batas = data.filter((i) => (dalam[i] ?? SUB) <= PROGRAM);
+  for (const [b, awal] of batas.entries()) {
+    let sampai = batas[b + 1] ?? baris.length;
+    while (sampai > awal + 1 && baris[sampai - 1]?.jumlah) sampai--;
+    if (dalam.slice(awal + 1, sampai).includes(null)) bagiKegiatan(baris, awal + 1, sampai, dalam);
+  }
+  return dalam;
+}
+
+/** Levels by depth: the parent of a row is the nearest one above that stands less deep. */
+function menurutKedalaman(dalam: readonly number[]): Kedudukan[] {
+  const tumpukan: number[] = [];
+  return dalam.map((d, i) => {
+    while (tumpukan.length && (dalam[tumpukan[tumpukan.length - 1] as number] as number) >= d) tumpukan.pop();
+    const induk = tumpukan[tumpukan.length - 1] ?? null;
+    tumpukan.push(i);
+    return { tingkat: URUT[Math.min(d, SUB)] ?? null, induk };
+  });
 }
 
 /** Level and parent of every row. */
 function susunTingkat(baris: readonly BarisAnggaran[]): Kedudukan[] {
-  const hasil: Kedudukan[] = baris.map((b) => ({ tingkat: b.jumlah ? 'total' : null, induk: null }));
-  const indeks = baris.flatMap((b, i) => (b.jumlah ? [] : [i]));
-  const dalam = kedalamanTercetak(baris);
-  const diketahui = indeks.filter((i) => dalam[i] !== null);
-  if (diketahui.length === 0) {
-    const induk = pohonJumlah(baris, indeks);
-    const kedalaman = new Map<number, number>();
-    let terdalam = 0;
-    for (const i of indeks) {
-      const p = induk.get(i);
-      const d = p === undefined ? 0 : (kedalaman.get(p) ?? 0) + 1;
-      kedalaman.set(i, d);
-      if (d > terdalam) terdalam = d;
-    }
-    for (const i of indeks) {
-      const r = hasil[i] as Kedudukan;
-      r.induk = induk.get(i) ?? null;
-      if (terdalam > 0 && terdalam <= 3) r.tingkat = URUT[(kedalaman.get(i) ?? 0) + (terdalam === 3 ? 0 : 1)] ?? null;
-    }
-    return hasil;
-  }
-  // Rows before the first known one stand above it.
-  const pertama = diketahui[0] as number;
-  for (const i of indeks) if (i < pertama && dalam[i] === null) dalam[i] = Math.max(0, (dalam[pertama] as number) - 1);
-  // Between two programmes the rest is told by hints and sums.
-  const batas = indeks.filter((i) => dalam[i] !== null && (dalam[i] as number) <= 1);
-  for (let b = 0; b < batas.length; b++) {
-    const dari = (batas[b] as number) + 1;
-    let sampai = batas[b + 1] ?? baris.length;
-    while (sampai > dari && baris[sampai - 1]?.jumlah) sampai--;
-    const blok = Array.from({ length: Math.max(0, sampai - dari) }, (_, k) => dari + k);
-    if (blok.length && blok.some((i) => dalam[i] === null)) bagiKegiatan(baris, dari, sampai, dalam);
-  }
-  const tumpukan: number[] = [];
-  for (const indeksKini of indeks) {
-    const d = dalam[indeksKini] ?? 3;
-    while (tumpukan.length && (dalam[tumpukan[tumpukan.length - 1] as number] ?? 3) >= d) tumpukan.pop();
-    const r = hasil[indeksKini] as Kedudukan;
-    r.induk = tumpukan[tumpukan.length - 1] ?? null;
-    r.tingkat = URUT[Math.min(d, 3)] ?? null;
-    tumpukan.push(indeksKini);
-  }
+  const data = [...baris.keys()].filter((i) => !baris[i]?.jumlah);
+  const tercetak = kedalamanTercetak(baris);
+  const terbaca = data.every((i) => tercetak[i] === null)
+    ? menurutJumlah(data.map((i) => baris[i] as BarisAnggaran))
+    : menurutKedalaman(lengkapi(baris, tercetak).flatMap((d, i) => (baris[i]?.jumlah ? [] : (d ?? SUB))));
+  const hasil = baris.map((): Kedudukan => ({ tingkat: 'total', induk: null }));
+  for (const [ke, { tingkat, induk }] of terbaca.entries())
+    hasil[data[ke] as number] = { tingkat, induk: induk === null ? null : (data[induk] as number) };
   return hasil;
 }
 
