@@ -1,4 +1,5 @@
 /** Bab I: why the report, who the office is, on what law it rests, what it struggles with. */
+import { tambahKe } from '../core/peta';
 import type { Penulis } from './blok';
 import { tabelBiasa } from './blok';
 import { ISI_LEMBAR } from './tempat';
@@ -19,7 +20,7 @@ function pegawai(penulis: Penulis): void {
   const menurut = new Map<string, { rincian: string; lakiLaki: string; perempuan: string }[]>();
   for (const baris of daftar) {
     kelompok = baris.kelompok || kelompok;
-    menurut.set(kelompok, [...(menurut.get(kelompok) ?? []), baris]);
+    tambahKe(menurut, kelompok, baris);
   }
   penulis.teks(`Susunan pegawai ${penulis.bahan.dinas} disajikan dalam tabel berikut.`);
   for (const [nama, isi] of menurut) {

@@ -2,10 +2,12 @@
  * What a document is made of: the records and tables of a workbook as plain data. Every figure is here as the text that a
  * table prints, and every comparison is decided here, where the exact figures are; chapters only choose words.
  */
+
 import { rataRata } from '../core/capaian';
 import { banding, type Desimal, keAngka, SERATUS } from '../core/desimal';
 import { formatRupiah } from '../core/format';
 import { kelasDari } from '../core/kriteria';
+import { tambahKe } from '../core/peta';
 import { dataGrafik } from '../tables/grafik';
 import type { HasilTabel } from '../tables/hasil';
 import { barisIndikator, uraianSimpul } from '../tables/kolom';
@@ -294,7 +296,7 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
   const { konteks } = hasil;
   const grup = new Map<number, BarisIndikator[]>();
   const semua = konteks.pada(TINGKAT).filter((baris) => baris.kinerja);
-  for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
+  for (const { isi } of barisIndikator(semua)) tambahKe(grup, isi.no, isi.b);
   const { id } = konteks;
   const status = konteks.buku.rekomendasi.map((baris) => isiTeks(baris.status));
   const angkaGrafik = (nilai: Desimal | number | null): number | null =>

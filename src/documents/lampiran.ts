@@ -1,5 +1,7 @@
 /** Annexes: the agreement, the decree on the key indicators, the quarterly plan, and what is still to be filled. */
+
 import type { Dokumen, TempatKosong } from '../core/dokumen';
+import { tambahKe } from '../core/peta';
 import { type Penulis, tabelBiasa } from './blok';
 
 const LAMPIRAN = [
@@ -61,7 +63,7 @@ function penghargaan(penulis: Penulis): void {
 /** "nama, pangkat, NIP (lembar Pejabat, …)": what is typed in one place stands in one line. */
 export function kelompokKosong(kosong: readonly TempatKosong[]): string[] {
   const menurut = new Map<string, string[]>();
-  for (const { apa, di } of kosong) menurut.set(di, [...(menurut.get(di) ?? []), apa]);
+  for (const { apa, di } of kosong) tambahKe(menurut, di, apa);
   return [...menurut].map(([di, apa]) => `${apa.join(', ')} (${di})`);
 }
 

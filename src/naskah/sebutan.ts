@@ -1,5 +1,7 @@
 /** Names of indicators (or programmes) that a sentence speaks of, with their places. */
+
 import { jarakKata } from '../core/kata';
+import { tambahKe } from '../core/peta';
 import { akarKata, kataHenti } from '../words/kata';
 import { batasSalahKetik, kataInti, kataNama } from '../words/nama';
 
@@ -114,7 +116,7 @@ export class PencariNama {
     for (const nama of daftar) {
       const k = nama.kata[0];
       if (k === undefined) continue;
-      this.awal.set(k, [...(this.awal.get(k) ?? []), nama]);
+      tambahKe(this.awal, k, nama);
       // An acronym that two names share tells neither.
       for (const s of nama.singkatan)
         this.pendek.set(s, this.pendek.has(s) && this.pendek.get(s) !== nama ? null : nama);

@@ -152,7 +152,7 @@ export class PengambilAnggaran {
   private kenali(m: Mata): void {
     this.indeks.tambah(m.uraian, this.mata.push(m) - 1);
     const kode = m.kode.toLowerCase();
-    this.menurutKode.set(kode, [...(this.menurutKode.get(kode) ?? []), m]);
+    tambahKe(this.menurutKode, kode, m);
   }
 
   ambil(tabel: Tabel): void {
@@ -275,7 +275,7 @@ export class PengambilAnggaran {
       return asal && typeof nilai === 'number' ? { nilai, asal } : null;
     };
     const uangIku = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
-    if (uangIku.pagu || uangIku.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), uangIku]);
+    if (uangIku.pagu || uangIku.realisasi) tambahKe(this.uang, kode, uangIku);
     for (const teks of namaProgram) {
       if (!program || !/\p{L}{3}/u.test(teks)) continue;
       const d = this.disebut.get(teks);
@@ -334,7 +334,7 @@ export class PengambilAnggaran {
       const d = milik.get(m) ?? { kode: [], asal };
       milik.set(m, d);
       if (!d.kode.includes(kode)) d.kode.push(kode);
-      punya.set(kode, [...(punya.get(kode) ?? []), m]);
+      tambahKe(punya, kode, m);
     };
     this.tempatkanPagu();
     for (const [teks, { kode, asal, pagu }] of this.disebut) {

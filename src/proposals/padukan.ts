@@ -2,7 +2,9 @@
  * Figures from elsewhere (pasted tables, a paste from SIPD) held against the workbook: what is new, what differs, where
  * two sources disagree. Nothing is written here; a plan is made of what a person agreed to.
  */
+
 import { keA1, keRentang } from '../core/alamat';
+import { tambahKe } from '../core/peta';
 import type { RencanaUbah } from '../core/rencana';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { SelTerkait, UbahanSel } from '../core/temuan';
@@ -139,7 +141,7 @@ class Pemadu {
       const baris = ada.get(kunci) ?? ++akhir;
       if (!ada.has(kunci)) {
         ada.set(kunci, baris);
-        this.barisBaru.set(nama, [...(this.barisBaru.get(nama) ?? []), baris]);
+        tambahKe(this.barisBaru, nama, baris);
       }
       for (const [id, calon] of Object.entries(barisAmbil.isi))
         if (calon[0]) this.padukanSel(tujuan, barisAmbil, baris, id, calon as readonly [Calon, ...Calon[]]);

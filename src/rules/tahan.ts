@@ -1,4 +1,5 @@
 /** Holds back what one click would do where a person has to decide. */
+import { tambahKe } from '../core/peta';
 import type { Tingkat, UbahanSel } from '../core/temuan';
 import type { PerbaikanAturan, TemuanAturan } from './temuan-aturan';
 
@@ -25,7 +26,7 @@ export function tahanBertentangan(semua: readonly TemuanAturan[]): TemuanAturan[
   const berat = new Map<string, TemuanAturan[]>();
   for (const temuan of semua) {
     if (temuan.tingkat === 'info') continue;
-    berat.set(letak(temuan), [...(berat.get(letak(temuan)) ?? []), temuan]);
+    tambahKe(berat, letak(temuan), temuan);
   }
   const tahan = (temuan: TemuanAturan, perbaikan: PerbaikanAturan): PerbaikanAturan => {
     if (!perbaikan.aman) return perbaikan;

@@ -1,5 +1,7 @@
 /** Columns and rows that many tables share, so that the same thing is called and looks the same everywhere. */
+
 import { type Desimal, kurang } from '../core/desimal';
+import { tambahKe } from '../core/peta';
 import {
   type BarisIndikator,
   isiTeks,
@@ -450,7 +452,7 @@ export function barisSasaran(konteks: Konteks, o: Opsi): { baris: BarisSpec<BS>[
   const grup = new Map<string, BarisIndikator[]>();
   for (const b of konteks.pada(tingkat)) {
     const s = samakanSpasi(b.sasaran);
-    grup.set(s, [...(grup.get(s) ?? []), b]);
+    tambahKe(grup, s, b);
   }
   if (grup.size === 0) return `tidak ada indikator tingkat ${tingkat.join(', ')} di IKU`;
   const baris: BarisSpec<BS>[] = [...grup.values()].map((daftar, i) => {

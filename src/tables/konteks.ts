@@ -292,7 +292,7 @@ export class Konteks {
       const analisis = new Map<string, Analisis[]>();
       for (const a of this.buku.analisis) {
         const k = samakanSpasi(isiTeks(a.kode));
-        analisis.set(k, [...(analisis.get(k) ?? []), a]);
+        tambahKe(analisis, k, a);
       }
       const banyak = new Map<string, number>();
       for (const i of this.buku.iku) {
@@ -513,7 +513,7 @@ export class Konteks {
       this.anakMemo = new Map();
       for (const b of this.barisIku) {
         const induk = samakanSpasi(isiTeks(b.iku.induk));
-        if (induk) this.anakMemo.set(induk, [...(this.anakMemo.get(induk) ?? []), b.kode]);
+        if (induk) tambahKe(this.anakMemo, induk, b.kode);
       }
     }
     const hasil: SimpulAnggaran[] = [];

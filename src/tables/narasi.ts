@@ -2,10 +2,12 @@
  * The sentences that a report repeats beside its tables, made from the same records, so that text and table cannot
  * differ.
  */
+
 import { rataRata } from '../core/capaian';
 import { banding, type Desimal, kurang, mutlak, SERATUS, tanda } from '../core/desimal';
 import { formatRupiah } from '../core/format';
 import { kelasDari } from '../core/kriteria';
+import { tambahKe } from '../core/peta';
 import type { RencanaLembar } from '../core/rencana';
 import { sidikTeks } from '../core/sidik';
 import { terbilang } from '../core/terbilang';
@@ -157,7 +159,7 @@ export function narasi(konteks: Konteks): KalimatNarasi[] {
   const semua = konteks.pada(TINGKAT).filter((b) => b.kinerja);
   for (const b of semua) tulis('Indikator', isiTeks(b.iku.indikator), kalimatIndikator(b, konteks));
   const grup = new Map<number, BarisIndikator[]>();
-  for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
+  for (const { isi } of barisIndikator(semua)) tambahKe(grup, isi.no, isi.b);
   for (const daftar of grup.values()) tulis('Sasaran', daftar[0]?.sasaran ?? '', kalimatSasaran(daftar, konteks));
   tulis('Anggaran', namaDinas(konteks), kalimatAnggaran(konteks));
   tulis(

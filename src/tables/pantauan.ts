@@ -7,6 +7,7 @@ import { keRentang } from '../core/alamat';
 import { banding, type Desimal, SERATUS } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { type BarisPantauan, JALUR, type Jalur, type Pantauan } from '../core/pantauan';
+import { tambahKe } from '../core/peta';
 import type { GayaRentang, RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
 import type { NilaiTarget } from '../workbook/rekaman';
@@ -91,7 +92,7 @@ export function pantauan(konteks: Konteks, triwulan?: number): Pantauan {
   for (const b of isi)
     if (b.jalur === 'belum') {
       const siapa = b.penanggungJawab || 'Penanggung jawab belum diisi';
-      belum.set(siapa, [...(belum.get(siapa) ?? []), b.kode]);
+      tambahKe(belum, siapa, b.kode);
     }
   const hitung = (Object.keys(JALUR) as Jalur[]).flatMap((j) => {
     const banyak = isi.filter((b) => b.jalur === j).length;

@@ -2,9 +2,11 @@
  * Recap of many departments for the kabupaten: what one workbook says in a few figures, and the sheets that set them
  * beside each other. Figures are those of the department's own tables (its scale, cap and method).
  */
+
 import { rataRata } from '../core/capaian';
 import { type Desimal, keAngka } from '../core/desimal';
 import { hitungEfisiensi } from '../core/efisiensi';
+import { tambahKe } from '../core/peta';
 import type { RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
 import type { BukuKerja } from '../workbook/rekaman';
@@ -46,7 +48,7 @@ export function ringkasDinas(
   const konteks = new Konteks(buku);
   const daftar = konteks.pada(TINGKAT).filter((b) => b.kinerja);
   const grup = new Map<number, BarisIndikator[]>();
-  for (const { isi } of barisIndikator(daftar)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
+  for (const { isi } of barisIndikator(daftar)) tambahKe(grup, isi.no, isi.b);
   const capaian = (baris: readonly BarisIndikator[]) =>
     rataRata(
       baris.flatMap((b) => b.capaian.nilai ?? []),

@@ -2,7 +2,9 @@
  * Percentages that lost their sign, seen as rows: a figure that is a hundredth of those beside it, a whole row of fractions,
  * and cells that show percent, which formulas take for fractions.
  */
+
 import { kePersen, satuanPersenkah, sisiPecahan } from '../core/pecahan';
+import { tambahKe } from '../core/peta';
 import { angkaKeTeks } from '../messages/angka';
 import type { Sumber } from './baca';
 import type { NamaRentang } from './definisi';
@@ -99,7 +101,7 @@ function barisBerpersen(buku: BukuKerja): Baris[][] {
   const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
   const perKode = new Map<string | null, Baris[]>();
   for (const b of [...buku.kinerja.map(barisKinerja), ...[...buku.renstra, ...buku.riwayat].map(barisTahun)])
-    if (satuanPersenkah(satuan.get(b.kode) ?? '')) perKode.set(b.kode, [...(perKode.get(b.kode) ?? []), b]);
+    if (satuanPersenkah(satuan.get(b.kode) ?? '')) tambahKe(perKode, b.kode, b);
   return [...perKode.values()];
 }
 

@@ -1,5 +1,6 @@
 import { banding } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
+import { tambahKe } from '../../core/peta';
 import { sekali } from '../../core/sekali';
 import { semuaRelasi } from '../../relations/index';
 import { cariKawan } from '../../relations/kawan';
@@ -46,8 +47,7 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
   if (!salah.length) return [];
   const pemakai = new Map<unknown, { relasi: Relasi; uji: Uji }[]>();
   const dicari = new Set(salah.map((x) => x.relasi.hasil));
-  for (const x of teruji)
-    for (const m of x.relasi.masukan) if (dicari.has(m)) pemakai.set(m, [...(pemakai.get(m) ?? []), x]);
+  for (const x of teruji) for (const m of x.relasi.masukan) if (dicari.has(m)) tambahKe(pemakai, m, x);
   const hasil: Akibat[] = [];
   for (const { relasi, uji } of salah) {
     for (const pakai of pemakai.get(relasi.hasil) ?? []) {

@@ -31,91 +31,125 @@ const KOLOM = [
 ];
 const BARIS_KEPALA = 5;
 
-export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[]): RencanaLembar {
-  const banyak = hitungTingkat(hasil.temuan);
-  const nilai: (string | number | null)[][] = [
+/** Characters of a printed text that the column shows. */
+const TERCETAK_TERPANJANG = 60;
+/** Sheets that are named one by one. */
+const LEMBAR_DISEBUT = 4;
+
+type Isi = string | number | null;
+
+/** A finding as a row; one that follows from another says from which. */
+function barisTemuan(temuan: TemuanPanel, nomor: number, akar: TemuanPanel | null): Isi[] {
+  const { tingkat, lembar, sel, tercetak, seharusnya, pesan, diabaikan } = temuan;
+  return [
+    nomor,
+    SEBUTAN_TINGKAT[tingkat],
+    lembar,
+    sel,
+    temuan.baris,
+    temuan.kolom,
+    tercetak.length > TERCETAK_TERPANJANG ? `${tercetak.slice(0, TERCETAK_TERPANJANG - 1)}…` : tercetak,
+    typeof seharusnya === 'number' ? angkaKeTeks(seharusnya) : seharusnya,
+    akar ? `${pesan} (ikut dari ${akar.lembar === lembar ? '' : `${akar.lembar} `}${akar.sel})` : pesan,
+    [temuan.sebab, temuan.hitungan].filter(Boolean).join('\n') || null,
+    temuan.dasar,
+    diabaikan ? `Diabaikan ${diabaikan.nama}: ${diabaikan.alasan}` : null,
+  ];
+}
+
+/** Findings in the order of the sheet, each with the one that explains it: worst first over the whole workbook. */
+function urutanTemuan(
+  hasil: HasilPanel,
+  urutanLembar: readonly string[],
+): { temuan: TemuanPanel; akar: TemuanPanel | null }[] {
+  const kelompok = urutkanTemuan(hasil.temuan, urutanLembar).flatMap((l) => l.kelompok);
+  // The sort keeps the order of sheets within a level.
+  kelompok.sort((a, b) => URUTAN_TINGKAT[a.temuan.tingkat] - URUTAN_TINGKAT[b.temuan.tingkat]);
+  return kelompok.flatMap(({ temuan, akibat }) => [
+    { temuan, akar: null },
+    ...akibat.map((satu) => ({ temuan: satu, akar: temuan })),
+  ]);
+}
+
+/** Lines above the header, and the header. */
+function kepalaHasil({ temuan, waktu, lembarDiperiksa }: HasilPanel): Isi[][] {
+  const banyak = hitungTingkat(temuan);
+  const lembar =
+    lembarDiperiksa.length > LEMBAR_DISEBUT
+      ? `${lembarDiperiksa.length} lembar`
+      : `lembar ${lembarDiperiksa.join(', ')}`;
+  return [
     ['Hasil Pemeriksaan LKjIP'],
-    [
-      `Diperiksa ${waktuIndonesia(hasil.waktu)}: ${
-        hasil.lembarDiperiksa.length > 4
-          ? `${hasil.lembarDiperiksa.length} lembar`
-          : `lembar ${hasil.lembarDiperiksa.join(', ')}`
-      }`,
-    ],
+    [`Diperiksa ${waktuIndonesia(waktu)}: ${lembar}`],
     [(Object.keys(banyak) as Tingkat[]).map((t) => `${banyak[t]} ${SEBUTAN_TINGKAT[t]}`).join(' · ')],
     [],
     KOLOM.map((k) => k.judul),
   ];
-  const tautan: NonNullable<RencanaLembar['tautan']> = [];
-  const warna: Record<Tingkat, string[]> = { galat: [], peringatan: [], info: [] };
-  const tambah = (temuanPanel: TemuanPanel, nomor: number, akar: TemuanPanel | null) => {
-    nilai.push([
-      nomor,
-      SEBUTAN_TINGKAT[temuanPanel.tingkat],
-      temuanPanel.lembar,
-      temuanPanel.sel,
-      temuanPanel.baris,
-      temuanPanel.kolom,
-      temuanPanel.tercetak.length > 60 ? `${temuanPanel.tercetak.slice(0, 59)}…` : temuanPanel.tercetak,
-      typeof temuanPanel.seharusnya === 'number' ? angkaKeTeks(temuanPanel.seharusnya) : temuanPanel.seharusnya,
-      akar
-        ? `${temuanPanel.pesan} (ikut dari ${akar.lembar === temuanPanel.lembar ? '' : `${akar.lembar} `}${akar.sel})`
-        : temuanPanel.pesan,
-      [temuanPanel.sebab, temuanPanel.hitungan].filter(Boolean).join('\n') || null,
-      temuanPanel.dasar,
-      temuanPanel.diabaikan ? `Diabaikan ${temuanPanel.diabaikan.nama}: ${temuanPanel.diabaikan.alasan}` : null,
-    ]);
-    tautan.push({
-      sel: `D${nilai.length}`,
-      teks: temuanPanel.sel,
-      keLembar: temuanPanel.lembar,
-      keSel: temuanPanel.sel,
-    });
-    warna[temuanPanel.tingkat].push(`B${nilai.length}`);
-  };
-  let nomor = 0;
-  const kelompok = urutkanTemuan(hasil.temuan, urutanLembar).flatMap((l) => l.kelompok);
-  // Worst first over the whole workbook; the sort keeps the order of sheets within a level.
-  kelompok.sort((a, b) => URUTAN_TINGKAT[a.temuan.tingkat] - URUTAN_TINGKAT[b.temuan.tingkat]);
-  for (const k of kelompok) {
-    tambah(k.temuan, ++nomor, null);
-    for (const a of k.akibat) tambah(a, ++nomor, k.temuan);
-  }
-  if (nomor === 0) nilai.push([null, 'Tidak ada temuan']);
-  const akhir = nilai.length;
-  nilai.push([], ['Tabel yang dibaca']);
-  const barisTabel = nilai.length;
-  for (const t of hasil.tabel) {
-    nilai.push([null, t.dibaca ? 'dibaca' : 'tidak dibaca', t.lembar, null, t.judul, t.rentang, null, null, t.sebab]);
-  }
-  if (hasil.tabel.length === 0) nilai.push([null, 'Tidak ada tabel yang dikenali.']);
-  const lebar = KOLOM.length;
-  const huruf = kolomKeHuruf(lebar);
-  const isi = `A${BARIS_KEPALA + 1}:${huruf}${nilai.length}`;
+}
+
+/** Last rows of the findings, of the heading of the list of tables, and of the sheet. */
+interface Letak {
+  temuan: number;
+  tabel: number;
+  akhir: number;
+}
+
+function gayaHasil(letak: Letak, daftar: readonly TemuanPanel[]): GayaRentang[] {
+  const huruf = kolomKeHuruf(KOLOM.length);
+  const awal = BARIS_KEPALA + 1;
   const gaya: GayaRentang[] = [
-    { rentang: [isi], gaya: { rataTegak: 'top', bungkus: true } },
+    { rentang: [`A${awal}:${huruf}${letak.akhir}`], gaya: { rataTegak: 'top', bungkus: true } },
     { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
-    { rentang: ['A3', `A${barisTabel}`], gaya: { tebal: true } },
+    { rentang: ['A3', `A${letak.tabel}`], gaya: { tebal: true } },
     {
       rentang: [`A${BARIS_KEPALA}:${huruf}${BARIS_KEPALA}`],
       gaya: { tebal: true, latar: '#f1f3f4', rata: 'center', rataTegak: 'middle', bungkus: true },
     },
-    { rentang: [`A${BARIS_KEPALA}:${huruf}${akhir}`], gaya: { garis: 'semua' } },
-    { rentang: [`G${BARIS_KEPALA + 1}:H${akhir}`], gaya: { rata: 'right' } },
+    { rentang: [`A${BARIS_KEPALA}:${huruf}${letak.temuan}`], gaya: { garis: 'semua' } },
+    { rentang: [`G${awal}:H${letak.temuan}`], gaya: { rata: 'right' } },
   ];
-  for (const t of Object.keys(warna) as Tingkat[]) {
-    if (warna[t].length) gaya.push({ rentang: warna[t], gaya: { ...WARNA_TINGKAT[t], tebal: true } });
+  for (const [tingkat, warna] of Object.entries(WARNA_TINGKAT)) {
+    const rentang = daftar.flatMap((satu, i) => (satu.tingkat === tingkat ? [`B${awal + i}`] : []));
+    if (rentang.length) gaya.push({ rentang, gaya: { ...warna, tebal: true } });
   }
+  return gaya;
+}
+
+export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[]): RencanaLembar {
+  const daftar = urutanTemuan(hasil, urutanLembar);
+  const nilai: Isi[][] = [
+    ...kepalaHasil(hasil),
+    ...daftar.map(({ temuan, akar }, i) => barisTemuan(temuan, i + 1, akar)),
+    ...(daftar.length ? [] : [[null, 'Tidak ada temuan']]),
+  ];
+  const akhirTemuan = nilai.length;
+  nilai.push([], ['Tabel yang dibaca']);
+  const judulTabel = nilai.length;
+  for (const t of hasil.tabel) {
+    nilai.push([null, t.dibaca ? 'dibaca' : 'tidak dibaca', t.lembar, null, t.judul, t.rentang, null, null, t.sebab]);
+  }
+  if (hasil.tabel.length === 0) nilai.push([null, 'Tidak ada tabel yang dikenali.']);
+  const letak: Letak = { temuan: akhirTemuan, tabel: judulTabel, akhir: nilai.length };
+  const banyak = hitungTingkat(hasil.temuan);
+  const lebar = KOLOM.length;
   return {
     nama: 'Hasil Pemeriksaan',
     buatan: BUATAN_HASIL,
     warnaTab: banyak.galat ? '#d93025' : banyak.peringatan ? '#f9ab00' : '#188038',
     nilai: nilai.map((b) => [...b, ...new Array<null>(lebar - b.length).fill(null)]),
-    gaya,
+    gaya: gayaHasil(
+      letak,
+      daftar.map(({ temuan }) => temuan),
+    ),
     lebarKolom: KOLOM.map((k) => k.lebar),
     bekuBaris: BARIS_KEPALA,
-    saring: nomor > 0 ? `A${BARIS_KEPALA}:${huruf}${akhir}` : undefined,
-    tautan,
+    saring: daftar.length ? `A${BARIS_KEPALA}:${kolomKeHuruf(lebar)}${letak.temuan}` : undefined,
+    tautan: daftar.map(({ temuan: { sel, lembar } }, i) => ({
+      sel: `D${BARIS_KEPALA + 1 + i}`,
+      teks: sel,
+      keLembar: lembar,
+      keSel: sel,
+    })),
     halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [BARIS_KEPALA, BARIS_KEPALA], lebarHalaman: true },
   };
 }

@@ -11,6 +11,7 @@ import {
   tanda,
 } from '../../core/desimal';
 import { PERAN_PERSEN } from '../../core/peran';
+import { tambahKe } from '../../core/peta';
 import type { Aturan, DokAturan } from '../aturan';
 import { teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
@@ -107,7 +108,7 @@ export const persenCampurPecahan: Aturan = {
     const perBaris = new Map<object, SelAngka[]>();
     for (const kolom of semua)
       if (!kolomPersen(kolom) && kolomKinerja(kolom))
-        for (const satu of kolom.sel) perBaris.set(satu.baris, [...(perBaris.get(satu.baris) ?? []), satu]);
+        for (const satu of kolom.sel) tambahKe(perBaris, satu.baris, satu);
     return [...semua.filter(kolomPersen).flatMap(pecahanDiKolom), ...[...perBaris.values()].flatMap(pecahanDiBaris)];
   },
 };

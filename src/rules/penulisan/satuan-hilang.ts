@@ -1,4 +1,5 @@
 import { PERAN_PERSEN } from '../../core/peran';
+import { tambahKe } from '../../core/peta';
 import type { Aturan, DokAturan } from '../aturan';
 import { teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
@@ -32,7 +33,7 @@ export const satuanHilang: Aturan = {
     const perBaris = new Map<object, SelAngka[]>();
     for (const { kolom: k, sel } of kolom) {
       if ((k.peran !== 'target' && k.peran !== 'realisasi') || k.tahun === null) continue;
-      for (const s of sel) perBaris.set(s.baris, [...(perBaris.get(s.baris) ?? []), s]);
+      for (const s of sel) tambahKe(perBaris, s.baris, s);
     }
     const sudah = new Set(hasil.flatMap((t) => [t, ...t.terkait]).map((x) => `${x.lembar}!${x.sel}`));
     for (const sel of perBaris.values()) {

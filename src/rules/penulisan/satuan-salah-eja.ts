@@ -1,3 +1,4 @@
+import { tambahKe } from '../../core/peta';
 import { satuanBenar } from '../../words/satuan';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSelIku, terkait } from '../baris-iku';
@@ -17,7 +18,7 @@ export const satuanSalahEja: Aturan = {
       for (const baris of tabel.baris) {
         const teks = baris.sel[indeks]?.tercetak.trim() ?? '';
         const benar = baris.jenis === 'data' && teks ? satuanBenar(teks) : null;
-        if (benar) salah.set(teks, [...(salah.get(teks) ?? []), { baris, benar }]);
+        if (benar) tambahKe(salah, teks, { baris, benar });
       }
       for (const [teks, daftar] of salah) {
         const sel = daftar.flatMap((d) => d.baris.sel[indeks] ?? []);
