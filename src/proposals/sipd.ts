@@ -103,10 +103,6 @@ function barisRinci({ baris, setoran }: BerkasSipd, hasil: HasilBaca) {
   return { baris: utuh, catatan, dilewati };
 }
 
-/** Once the budget was revised, what SIPD prints is the revised one: a line that came with the revision has no other. */
-const kolomPaguBaru = ({ buku }: HasilBaca): string =>
-  buku.anggaran.some(({ paguPerubahan }) => paguPerubahan.nilai) ? 'paguPerubahan' : 'paguMurni';
-
 /**
  * Holds the pasted table, or a file of SIPD's own, against ANGGARAN. A code that the workbook does not know becomes a line of
  * its own. A pagu that differs from the one in force is proposed as the changed one, to be agreed to.
@@ -134,7 +130,6 @@ export function perbaruiRealisasi(
   const baris = new Map<string, { kunci: string; isi: Record<string, Calon[]>; tanya: string[] }>();
   const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [...sumber.dilewati];
   const baru: string[] = [];
-  const kolomPagu = kolomPaguBaru(hasil);
   const taruh = (kunci: string, id: string, calon: Calon | null, tanya = false) => {
     if (calon === null || calon.nilai === '') return;
     const r = baris.get(kunci) ?? { kunci, isi: {}, tanya: [] };
@@ -156,10 +151,11 @@ export function perbaruiRealisasi(
         continue;
       }
       baru.push(`${barisUang.kode} ${barisUang.uraian}`.trim());
-      const { kode, tingkat, uraian } = barisUang;
-      for (const [id, nilai] of Object.entries({ kodeRekening: kode, tingkat, uraian }))
-        taruh(kode, id, { nilai, asal: barisUang.asal });
-      taruh(barisUang.kode, kolomPagu, barisUang.pagu);
+      const teks = (nilai: string): Calon => ({ nilai, asal: barisUang.asal });
+      taruh(barisUang.kode, 'kodeRekening', teks(barisUang.kode));
+      taruh(barisUang.kode, 'tingkat', teks(barisUang.tingkat));
+      taruh(barisUang.kode, 'uraian', teks(barisUang.uraian));
+      taruh(barisUang.kode, 'paguMurni', barisUang.pagu);
       taruh(barisUang.kode, 'realisasi', barisUang.realisasi);
       continue;
     }
@@ -167,7 +163,7 @@ export function perbaruiRealisasi(
     // Two lines of one code (split by source of funds, say) are both shown: which of them counts is not ours to guess.
     taruh(kunci, 'realisasi', barisUang.realisasi);
     const kini = paguBerlaku(anggaran).nilai;
-    if (!kini) taruh(kunci, kolomPagu, barisUang.pagu);
+    if (!kini) taruh(kunci, 'paguMurni', barisUang.pagu);
     else if (barisUang.pagu && kini.angka !== barisUang.pagu.nilai) taruh(kunci, 'paguPerubahan', barisUang.pagu, true);
   }
   const disebut = new Set(sumber.baris.map(({ kode }) => cari(kode)?.kodeRekening.nilai));

@@ -1,16 +1,5 @@
 /** Money: absorption, sums over levels and totals, remainders, increases and decreases. */
-import {
-  banding,
-  type Desimal,
-  desimal,
-  kali,
-  kurang,
-  NOL,
-  mutlak as nilaiMutlak,
-  SERATUS,
-  tambah,
-  tanda,
-} from '../core/desimal';
+import { banding, type Desimal, kali, kurang, NOL, SATU, SERATUS, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { tahunDalam } from '../words/nama';
@@ -18,6 +7,7 @@ import { bacaanKolom, keteguhan, suaraBaris } from './bacaan';
 import { dugaSalahTulis } from './duga';
 import { cariKawan, kolomBerlaku } from './kawan';
 import type { KonteksAturan } from './konteks';
+import { type Cara, rakit, relasiCara, setengah, ungkapanKolom } from './pola';
 import { angkaDi, desimalDi, kolomPeran, kolomPersen, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi, sama } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
@@ -55,12 +45,6 @@ export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
       });
     }),
   );
-}
-
-/** Half a unit of the last digit of percentages and of amounts rounded to thousands or millions; 0 for full rupiah. */
-function setengah(tabel: Tabel, baris: BarisTabel, sel: SelTabel): Desimal {
-  const kolom = baris.sel.indexOf(sel);
-  return tabel.kolom[kolom]?.pangkat || kolomPersen(tabel, kolom) ? desimal(5n, desimalDi(sel) + 1) : NOL;
 }
 
 /** What absorption may have been before the amounts were rounded to thousands or millions. */
@@ -125,64 +109,31 @@ function ujiPenyerapan(
   };
 }
 
-/** `hasil` = a − b, exactly. */
+/** The difference of two columns in a row. */
 function relasiKurang(
-  tabel: Tabel,
+  cara: Pick<Cara, 'tabel' | 'kolom' | 'mutlak'>,
   baris: BarisTabel,
-  kolom: number,
-  selKini: SelTabel,
-  selLain: SelTabel,
+  [kiri, kanan]: readonly [number, number],
   jenis: JenisRelasi,
   nama: string,
-  mutlak: boolean,
-): Relasi | null {
-  const hasil = selDi(baris, kolom);
-  if (hasil?.angka.jenis !== 'angka' || selKini.angka.jenis !== 'angka' || selLain.angka.jenis !== 'angka') return null;
-  const longgar = [hasil, selKini, selLain].reduce((x, s) => tambah(x, setengah(tabel, baris, s)), NOL);
-  return {
-    jenis,
-    tabel,
-    baris,
-    kolom,
-    hasil,
-    masukan: [selKini, selLain],
-    nama,
-    uji: (k) => {
-      const [nilaiKiri, nilaiKanan, nilaiHasilnya] = [baca(selKini, k), baca(selLain, k), baca(hasil, k)];
-      if (!nilaiKiri || !nilaiKanan || !nilaiHasilnya) return null;
-      const selisih = kurang(nilaiKiri, nilaiKanan);
-      const balik = sama(kurang(NOL, selisih), nilaiHasilnya);
-      const ya = sama(selisih, nilaiHasilnya) || (mutlak && balik);
-      const dekat = (n: Desimal) => banding(nilaiMutlak(kurang(n, selisih)), longgar) <= 0;
-      return {
-        vonis: ya ? 'cocok' : dekat(nilaiHasilnya) || (mutlak && dekat(kurang(NOL, nilaiHasilnya))) ? 'info' : 'galat',
-        seharusnya: selisih,
-        hitungan: `${formatAngka(nilaiKiri)} − ${formatAngka(nilaiKanan)} = ${formatAngka(selisih)}`,
-        sebab: ya ? null : balik ? tandaTerbalik(selisih) : dugaSalahTulis(selisih, nilaiHasilnya),
-      };
-    },
-    pecahkan: (sel, k) => {
-      const [x, y, h] = [baca(selKini, k), baca(selLain, k), baca(hasil, k)];
-      if (!x || !y || !h) return null;
-      if (sel === hasil) return kurang(x, y);
-      return sel === selKini ? tambah(h, y) : sel === selLain ? kurang(x, h) : null;
-    },
-  };
+): Relasi[] {
+  if (!angkaDi(selDi(baris, kiri)) || !angkaDi(selDi(baris, kanan))) return [];
+  const rumus = rakit('-', ungkapanKolom(kiri), ungkapanKolom(kanan));
+  const relasi = relasiCara({ ...cara, rumus, kali: SATU, pecahan: false }, baris, jenis);
+  return relasi ? [{ ...relasi, nama }] : [];
 }
 
 export function relasiSisa(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'sisa').flatMap((kolom) => {
       if (tabel.kolom[kolom]?.satuan === '%') return [];
-      const iP = cariKawan(tabel, kolom, 'pagu');
-      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
-      if (iP < 0 || iR < 0) return [];
-      return tabel.baris.flatMap((baris) => {
-        const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
-        const r = selDi(baris, iR);
-        const x = p && r ? relasiKurang(tabel, baris, kolom, p, r, 'sisa', 'Sisa anggaran', false) : null;
-        return x ? [x] : [];
-      });
+      const iPagu = cariKawan(tabel, kolom, 'pagu');
+      const iRealisasi = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iPagu < 0 || iRealisasi < 0) return [];
+      const cara = { tabel, kolom, mutlak: false };
+      return tabel.baris.flatMap((baris) =>
+        relasiKurang(cara, baris, [kolomBerlaku(tabel, baris, iPagu), iRealisasi], 'sisa', 'Sisa anggaran'),
+      );
     }),
   );
 }
@@ -216,11 +167,6 @@ function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
   return null;
 }
 
-/** A cause: the size is right, the way it goes is not. */
-export function tandaTerbalik(benar: Desimal): string {
-  return `tandanya terbalik: ${tanda(benar) < 0 ? 'berkurang ditulis sebagai bertambah' : 'bertambah ditulis sebagai berkurang'}`;
-}
-
 /** Whether a column of differences tells increase from decrease by a sign or brackets, as most of its rows show. */
 function bertanda(tabel: Tabel, kolom: number, [iKiri, iKanan]: readonly [number, number]): boolean {
   let searah = 0;
@@ -241,39 +187,14 @@ function relasiPersenKurang(
   tabel: Tabel,
   baris: BarisTabel,
   kolom: number,
-  sel: SelTabel,
-  selLain: SelTabel,
-  hasil: SelTabel,
+  [kiri, kanan]: readonly [number, number],
   mutlak: boolean,
-): Relasi {
-  return {
-    jenis: 'selisih',
-    tabel,
-    baris,
-    kolom,
-    hasil,
-    masukan: [sel, selLain],
-    nama: 'Persentase selisih',
-    uji: (k) => {
-      const [nilaiKiri, nilaiKanan, nilaiHasilnya] = [baca(sel, k), baca(selLain, k), baca(hasil, k)];
-      if (!nilaiKiri || !nilaiKanan || !nilaiHasilnya || tanda(nilaiKanan) <= 0) return null;
-      const pecahanLain = pecahan(kali(SERATUS, kurang(nilaiKiri, nilaiKanan)), nilaiKanan);
-      const angkaDesimal = desimalDi(hasil);
-      const vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahanLain);
-      const balik = nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, pecahanLain);
-      return {
-        vonis: vonis === 'galat' && mutlak ? balik : vonis,
-        seharusnya: bulatPecahan(pecahanLain, angkaDesimal),
-        sebab:
-          vonis !== 'galat'
-            ? null
-            : balik === 'cocok'
-              ? tandaTerbalik(pecahanLain.atas)
-              : dugaSalahTulis(bulatPecahan(pecahanLain, angkaDesimal), nilaiHasilnya),
-        hitungan: `(${formatAngka(nilaiKiri)} − ${formatAngka(nilaiKanan)}) ÷ ${formatAngka(nilaiKanan)} × 100 = ${formatAngka(bulatPecahan(pecahanLain, angkaDesimal))}`,
-      };
-    },
-  };
+): Relasi[] {
+  if (tanda(angkaDi(selDi(baris, kanan)) ?? NOL) <= 0) return [];
+  const dasar = ungkapanKolom(kanan);
+  const rumus = rakit('/', rakit('-', ungkapanKolom(kiri), dasar), dasar);
+  const relasi = relasiCara({ tabel, kolom, rumus, kali: SERATUS, pecahan: false, mutlak }, baris, 'selisih');
+  return relasi ? [{ ...relasi, nama: 'Persentase selisih' }] : [];
 }
 
 /** The pair that the headers suggest, unless the rows show that it is another. */
@@ -310,13 +231,11 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
       const mutlak = !dibaca && !bertanda(tabel, kolom, pasangan);
       const poin = !dibaca && berpoin(tabel, kolom, pasangan);
       return tabel.baris.flatMap((baris): Relasi[] => {
-        const [sel, selLain, hasil] = [selDi(baris, pasangan[0]), selDi(baris, pasangan[1]), selDi(baris, kolom)];
-        if (!sel || !selLain || !hasil || hasil.angka.jenis !== 'angka') return [];
-        if (poin || (!persen && (dibaca || hasil.angka.satuan !== '%'))) {
-          const x = relasiKurang(tabel, baris, kolom, sel, selLain, 'selisih', 'Selisih', mutlak);
-          return x ? [x] : [];
-        }
-        return [relasiPersenKurang(tabel, baris, kolom, sel, selLain, hasil, mutlak)];
+        const hasil = selDi(baris, kolom);
+        if (hasil?.angka.jenis !== 'angka') return [];
+        return poin || (!persen && (dibaca || hasil.angka.satuan !== '%'))
+          ? relasiKurang({ tabel, kolom, mutlak }, baris, pasangan, 'selisih', 'Selisih')
+          : relasiPersenKurang(tabel, baris, kolom, pasangan, mutlak);
       });
     }),
   );

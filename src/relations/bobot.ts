@@ -1,13 +1,14 @@
 /** Weights: totals of an evaluation, weighted columns, means, ratios of their parts. */
-import { banding, type Desimal, desimal, kali, kurang, NOL, SATU, SERATUS, tambah, tanda } from '../core/desimal';
+import { banding, type Desimal, desimal, jumlahkan, kali, NOL, SATU, SERATUS, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 import { kelompokIndikator } from './butir';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
+import { relasiPenjumlahan } from './penjumlahan';
 import { angkaDi, desimalDi, kolomPeran, kolomPertama, selDi } from './sel';
-import { baca, type JenisRelasi, type Koreksi, type Relasi } from './tipe';
+import { baca, type Relasi } from './tipe';
 import { bulatPecahan, nilaiHasil, pecahan, selangUkur } from './toleransi';
 
 export interface TabelLhe {
@@ -20,32 +21,43 @@ export interface TabelLhe {
   nilai: number[];
 }
 
+const MENYEBUT_TOTAL = /^(nilai|jumlah|total|hasil|skor)\b/;
+
+/** What a row calls itself. */
+const sebutan = (tabel: Tabel, { sel }: BarisTabel): string =>
+  normalTeks(
+    tabel.kolom
+      .flatMap((k, i) => (k.peran === 'komponen' || k.peran === 'uraian' ? [sel[i]?.tercetak ?? ''] : []))
+      .join(' ') ||
+      (sel[0]?.tercetak ?? ''),
+  );
+
+/** A last row whose weight is that of all others is their total, whatever it is called. */
+function totalTanpaNama(komponen: readonly BarisTabel[], bobot: number): boolean {
+  const isi = komponen.map((b) => angkaDi(b.sel[bobot]) ?? NOL);
+  return bobot >= 0 && isi.length > 2 && banding(jumlahkan(isi.slice(0, -1)), isi[isi.length - 1] as Desimal) === 0;
+}
+
 /** Evaluation tables with their components, total and predikat. */
 export function tabelLhe(konteks: KonteksAturan): TabelLhe[] {
-  return konteks.tabel.flatMap((tabel): TabelLhe[] => {
-    if (tabel.jenis !== 'lhe') return [];
-    const nilai = kolomPeran(tabel, 'nilai');
-    if (!nilai.length) return [];
-    const label = (b: BarisTabel) =>
-      tabel.kolom
-        .flatMap((k, i) => (k.peran === 'komponen' || k.peran === 'uraian' ? [b.sel[i]?.tercetak ?? ''] : []))
-        .join(' ') ||
-      (b.sel[0]?.tercetak ?? '');
-    const angka = (b: BarisTabel) => nilai.some((i) => angkaDi(b.sel[i]));
-    let total: BarisTabel | null = null;
-    let predikat: BarisTabel | null = null;
-    const komponen: BarisTabel[] = [];
-    for (const baris of tabel.baris) {
-      const t = normalTeks(label(baris));
-      if (!angka(baris)) {
-        if (nilai.some((i) => baris.sel[i]?.tercetak)) predikat ??= baris;
-      } else if (baris.jenis === 'jumlah' || (komponen.length >= 2 && /^(nilai|jumlah|total|hasil|skor)\b/.test(t)))
-        total ??= baris;
-      else if (!total && baris.jenis === 'data') komponen.push(baris);
-    }
-    if (komponen.length < 2) return [];
-    return [{ tabel, komponen: komponenAtas(komponen), total, predikat, bobot: kolomPertama(tabel, 'bobot'), nilai }];
-  });
+  return konteks.tabel.flatMap((tabel) => bacaLhe(tabel) ?? []);
+}
+
+function bacaLhe(tabel: Tabel): TabelLhe | null {
+  const nilai = tabel.jenis === 'lhe' ? kolomPeran(tabel, 'nilai') : [];
+  let total: BarisTabel | null = null;
+  let predikat: BarisTabel | null = null;
+  const komponen: BarisTabel[] = [];
+  for (const baris of tabel.baris) {
+    if (!nilai.some((i) => angkaDi(baris.sel[i]))) {
+      if (nilai.some((i) => baris.sel[i]?.tercetak)) predikat ??= baris;
+    } else if (baris.jenis === 'jumlah' || (komponen.length >= 2 && MENYEBUT_TOTAL.test(sebutan(tabel, baris))))
+      total ??= baris;
+    else if (!total && baris.jenis === 'data') komponen.push(baris);
+  }
+  const bobot = kolomPertama(tabel, 'bobot');
+  if (!total && totalTanpaNama(komponen, bobot)) total = komponen.pop() ?? null;
+  return komponen.length < 2 ? null : { tabel, komponen: komponenAtas(komponen), total, predikat, bobot, nilai };
 }
 
 /** Without the sub components ("1.a"): they are parts of their component, not of the total. */
@@ -62,74 +74,22 @@ function barisAtas(baris: BarisTabel[]): BarisTabel[] {
   return baris.filter((b, i) => b.induk === null && !nomor.some((n) => n !== '' && nomor[i]?.startsWith(`${n}.`)));
 }
 
-/** `hasil` is the sum of `bagian`; parts with decimals may have been rounded, whole figures are exact. */
-function relasiTambah(
-  tabel: Tabel,
-  baris: BarisTabel,
-  kolom: number,
-  bagian: SelTabel[],
-  jenis: JenisRelasi,
-  nama: string,
-): Relasi | null {
+/** The sum of components in a row; null where a part cannot be read. */
+function relasiTambah(tabel: Tabel, baris: BarisTabel, kolom: number, anak: readonly BarisTabel[], nama: string) {
+  const bagian = anak.flatMap((b) => selDi(b, kolom) ?? []);
   const hasil = selDi(baris, kolom);
-  if (hasil?.angka.jenis !== 'angka' || bagian.length < 2) return null;
-  const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
-    let jumlahNilai: Desimal = NOL;
-    for (const x of bagian) {
-      if (x === lewati) continue;
-      const v = baca(x, k);
-      if (!v) return null;
-      jumlahNilai = tambah(jumlahNilai, v);
-    }
-    return jumlahNilai;
-  };
-  return {
-    jenis,
-    tabel,
-    baris,
-    kolom,
-    hasil,
-    masukan: bagian,
-    nama,
-    uji: (koreksi) => {
-      const jumlahNilaiKini = jumlah(koreksi);
-      const nilaiHasilnya = baca(hasil, koreksi);
-      if (!jumlahNilaiKini || !nilaiHasilnya) return null;
-      const longgar = bagian.reduce((a, x) => tambah(a, desimalDi(x) > 0 ? desimal(5n, desimalDi(x) + 1) : NOL), NOL);
-      const d = desimalDi(hasil);
-      const vonis = nilaiHasil(
-        nilaiHasilnya,
-        Math.max(d, jumlahNilaiKini.s),
-        pecahan(jumlahNilaiKini),
-        tanda(longgar) > 0
-          ? [pecahan(kurang(jumlahNilaiKini, longgar)), pecahan(tambah(jumlahNilaiKini, longgar))]
-          : [],
-        'info',
-      );
-      return {
-        vonis: vonis === 'peringatan' && tanda(longgar) === 0 ? 'galat' : vonis,
-        seharusnya: jumlahNilaiKini,
-        hitungan: `${bagian.map((x) => formatAngka(baca(x, koreksi) as Desimal)).join(' + ')} = ${formatAngka(jumlahNilaiKini)}`,
-        sebab: vonis === 'galat' ? dugaSalahTulis(jumlahNilaiKini, nilaiHasilnya) : null,
-      };
-    },
-    pecahkan: (sel, k) => {
-      const h = baca(hasil, k);
-      if (sel === hasil) return jumlah(k);
-      const lain = h && bagian.includes(sel) ? jumlah(k, sel) : null;
-      return h && lain ? kurang(h, lain) : null;
-    },
-  };
+  if (!hasil || !angkaDi(hasil) || bagian.length < 2 || !bagian.every(angkaDi)) return [];
+  const kosong: ReadonlySet<SelTabel> = new Set();
+  const jumlahan = { tabel, baris, kolom, hasil, bagian, kurang: kosong, sebutan: 'komponen', terbukti: true };
+  return [relasiPenjumlahan(jumlahan, nama)];
 }
 
 export function relasiLhe(konteks: KonteksAturan): Relasi[] {
   return tabelLhe(konteks).flatMap(({ tabel, komponen, total, nilai, bobot }) => {
     if (!total) return [];
-    return [...nilai, ...(bobot >= 0 ? [bobot] : [])].flatMap((c) => {
-      const bagian = komponen.flatMap((b) => selDi(b, c) ?? []);
-      const relasi = relasiTambah(tabel, total, c, bagian, 'jumlah', c === bobot ? 'Jumlah bobot' : 'Nilai total');
-      return relasi ? [relasi] : [];
-    });
+    return [...nilai, ...(bobot >= 0 ? [bobot] : [])].flatMap((c) =>
+      relasiTambah(tabel, total, c, komponen, c === bobot ? 'Jumlah bobot' : 'Nilai total'),
+    );
   });
 }
 
@@ -181,16 +141,14 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
       const atas = barisAtas(tabel.baris.filter((b) => b.jenis === 'data'));
       const jumlah =
         total.length === 1
-          ? [kolom, iBobot].flatMap(
-              (kolomKe) =>
-                relasiTambah(
-                  tabel,
-                  total[0] as BarisTabel,
-                  kolomKe,
-                  atas.flatMap((b) => selDi(b, kolomKe) ?? []),
-                  'jumlah',
-                  kolomKe === iBobot ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
-                ) ?? [],
+          ? [kolom, iBobot].flatMap((kolomKe) =>
+              relasiTambah(
+                tabel,
+                total[0] as BarisTabel,
+                kolomKe,
+                atas,
+                kolomKe === iBobot ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
+              ),
             )
           : [];
       return [...satu, ...jumlah];

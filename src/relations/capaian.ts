@@ -1,5 +1,6 @@
 /** Capaian against target and realisasi, by the formula that the row, the column or the report states or shows. */
 
+import { parseAngka } from '../core/angka';
 import type { Arah } from '../core/capaian';
 import {
   banding,
@@ -123,6 +124,33 @@ function masukanKolom(tabel: Tabel, kolom: number): { target: number; realisasi:
   return lintas || (target >= 0 && realisasi >= 0) ? { target, realisasi, lintas } : null;
 }
 
+/** A bound that is to be reached: "≥ 80", "minimal 80%". */
+const SEDIKITNYA = /^\s*(?:≥|>=|=>|min(?:imal|imum)?\b\.?)\s*(?=\d)/i;
+
+/** The cell of a bound with its figure; another cell as it is. */
+function targetBatas(sel: SelTabel | undefined): SelTabel | undefined {
+  if (!sel || sel.angka.jenis === 'angka' || !SEDIKITNYA.test(sel.tercetak)) return sel;
+  const { lembar, a1, nilai, tercetak, rumus, format } = sel;
+  return { lembar, a1, nilai, tercetak, rumus, format, angka: parseAngka(tercetak.replace(SEDIKITNYA, ''), {}) };
+}
+
+/** Rows whose target is a bound count where they show that the bound is what they divide by, and that no row stops at it. */
+function denganBatas(semua: readonly BarisCapaian[]): readonly BarisCapaian[] {
+  const berbatas = semua.filter((b) => SEDIKITNYA.test(b.target.tercetak));
+  const isi = berbatas.map((b) => {
+    const [target, realisasi, capaian] = [b.target, b.realisasi, b.capaian].map(angkaDi);
+    const hasil = target && realisasi && capaian ? capaianTepat('NAIK', target, realisasi) : null;
+    if (!hasil || !capaian || sama(capaian, SERATUS)) return null;
+    return nilaiHasil(capaian, desimalDi(b.capaian), hasil) !== 'galat';
+  });
+  const banyak = (ya: boolean) => isi.filter((x) => x === ya).length;
+  const dibagi = banyak(true) >= 2 && banyak(true) >= banyak(false);
+  return semua.filter((b) => {
+    const i = berbatas.indexOf(b);
+    return i < 0 || (dibagi && isi[i] !== null);
+  });
+}
+
 /** The rows of a column of capaian whose target and realisasi can be found. */
 function barisKolom(tabel: Tabel, kolom: number, umum: Umum): BarisCapaian[] {
   const masukan = masukanKolom(tabel, kolom);
@@ -134,7 +162,9 @@ function barisKolom(tabel: Tabel, kolom: number, umum: Umum): BarisCapaian[] {
   return tabel.baris.flatMap((baris): BarisCapaian[] => {
     if (baris.jenis !== 'data') return [];
     const { warisan, sel } = baris;
-    const target = lintas ? umum.cariLain(baris, kolom, 'target') : sel[kolomBerlaku(tabel, baris, masukan.target)];
+    const target = targetBatas(
+      lintas ? umum.cariLain(baris, kolom, 'target') : sel[kolomBerlaku(tabel, baris, masukan.target)],
+    );
     const realisasi = masukan.realisasi < 0 ? umum.cariLain(baris, kolom, 'realisasi') : sel[masukan.realisasi];
     const capaian = sel[kolom];
     if (!target || !realisasi || !capaian) return [];
@@ -180,7 +210,7 @@ export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
   const umum = umumLaporan(konteks);
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'capaian').flatMap((kolom) => {
-      const baris = barisKolom(tabel, kolom, umum);
+      const baris = [...denganBatas(barisKolom(tabel, kolom, umum))];
       return baris.length ? [{ tabel, kolom, baris, fakta: faktaKolom(tabel, kolom, baris, umum) }] : [];
     }),
   );

@@ -1,5 +1,5 @@
 /** Slips of the pen: what turns the right figure into the printed one. */
-import { banding, type Desimal, desimal, kali, keTeks, mutlak } from '../core/desimal';
+import { banding, type Desimal, desimal, kali, keTeks, mutlak, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 
 const digit = (d: Desimal): string => keTeks(mutlak(d)).replace('.', '');
@@ -32,4 +32,9 @@ export function dugaSalahTulis(benar: Desimal, tercetak: Desimal): string | null
     }
   }
   return null;
+}
+
+/** A cause: the size is right, the way it goes is not. */
+export function tandaTerbalik(benar: Desimal): string {
+  return `tandanya terbalik: ${tanda(benar) < 0 ? 'berkurang ditulis sebagai bertambah' : 'bertambah ditulis sebagai berkurang'}`;
 }

@@ -4,6 +4,7 @@
  */
 import { tambahKe } from '../core/peta';
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
+import { caraTercetakSemua, relasiCara } from './pola';
 import { angkaDi } from './sel';
 import { relasiTerbaca } from './terbaca';
 import type { Relasi } from './tipe';
@@ -11,6 +12,8 @@ import type { Relasi } from './tipe';
 /** Words for what is computed from other rows; "Persentase …" may name what is measured. */
 const HASIL_BARIS =
   /%|^persen\p{L}*$|\b(pertumbuhan|perkembangan|laju|porsi|proporsi|kontribusi|pangsa|andil|rasio|kenaikan|penurunan|perubahan|selisih)\b/iu;
+/** A row that prints its formula over others marked by letters: "Murid per guru (b : a)". */
+const RUMUS_BARIS = /\(\s*[a-z]\s*[-+:/x×÷−–]\s*[a-z]/i;
 /** Fewest columns of one kind that show what a row follows from. */
 const KOLOM_SEJENIS = 4;
 
@@ -44,7 +47,7 @@ function miring(tabel: Tabel, kolom: readonly number[]): Tabel {
 export function relasiMelintang(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
   // An indicator that is a percentage is measured.
   if (tabel.kolom.some((k) => k.peran === 'indikator' || k.peran === 'sasaran')) return [];
-  if (!tabel.baris.some((b) => HASIL_BARIS.test(labelBaris(b)))) return [];
+  if (!tabel.baris.some((b) => HASIL_BARIS.test(labelBaris(b)) || RUMUS_BARIS.test(labelBaris(b)))) return [];
   const jenis = new Map<string, number[]>();
   tabel.kolom.forEach((k, i) => {
     if (tabel.baris.filter((b) => angkaDi(b.sel[i])).length < 2) return;
@@ -54,7 +57,13 @@ export function relasiMelintang(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Rel
   return [...jenis.values()].flatMap((kolom) => {
     if (kolom.length < KOLOM_SEJENIS) return [];
     const sisi = miring(tabel, kolom);
-    return relasiTerbaca(sisi, sudah).map((r) => ({
+    const tercetak = caraTercetakSemua(sisi).flatMap((cara) =>
+      sisi.baris.flatMap((b) =>
+        sudah.has(b.sel[cara.kolom] as SelTabel) ? [] : (relasiCara(cara, b, 'hubungan') ?? []),
+      ),
+    );
+    const terpakai = new Set([...sudah, ...tercetak.map((r) => r.hasil)]);
+    return [...tercetak, ...relasiTerbaca(sisi, terpakai)].map((r) => ({
       ...r,
       tabel,
       baris: tabel.baris[r.kolom] as BarisTabel,

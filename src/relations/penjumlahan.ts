@@ -346,6 +346,26 @@ function salahTulis(tabel: Tabel, dugaan: Dugaan, kolom: number): boolean {
   return hasil !== null && dugaSalahTulis(kurang(hasil, selisih(tabel, dugaan, kolom)), hasil) !== null;
 }
 
+/** Columns of counts that a row adds up, so that another one of counts in it is hardly a mean or a rate. */
+const KOLOM_SERUPA = 2;
+
+/**
+ * Whether a column of counts stands in a row that adds up all other columns of counts, and holds less than each part: a
+ * mean, or the rate of the whole, lies among them.
+ */
+function terlaluKecil(tabel: Tabel, { dugaan, suara }: Teruji, kolom: number): boolean {
+  const bagian = (k: number) => dugaan.anak.map((i) => tabel.baris[i]?.sel[k] as SelTabel);
+  const cacah = (k: number) => bagian(k).every((s) => desimalDi(s) === 0);
+  const lain = [...suara].filter(([k, s]) => k !== kolom && s !== 'diam' && cacah(k)).map(([, s]) => s);
+  const hasil = angkaDi(tabel.baris[dugaan.induk]?.sel[kolom]) ?? NOL;
+  return (
+    lain.length >= KOLOM_SERUPA &&
+    lain.every((s) => s === 'cocok') &&
+    cacah(kolom) &&
+    bagian(kolom).every((s) => banding(angkaDi(s) ?? NOL, hasil) > 0)
+  );
+}
+
 export const penjumlahan = sekali((konteks: KonteksAturan): Penjumlahan[] => konteks.tabel.flatMap(penjumlahanTabel));
 
 function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
@@ -366,7 +386,8 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
       const tanpaNama = baris[induk]?.jenis === 'data' && induk < baris.length - 1 && !besar(tabel, induk, kolom);
       const lepas =
         (suara === 'jauh' || tanpaNama) && (!uang.includes(kolom) || kuat === 'dugaan') && jenis === 'total';
-      if (suara === 'diam' || (lepas && !salahTulis(tabel, teruji.dugaan, kolom))) return [];
+      const salah = () => salahTulis(tabel, teruji.dugaan, kolom) || terlaluKecil(tabel, teruji, kolom);
+      if (suara === 'diam' || (lepas && !salah())) return [];
       const sel = (i: number) => tabel.baris[i]?.sel[kolom] as SelTabel;
       const bagian = anak.map(sel).filter((s) => angkaDi(s));
       return [
@@ -385,50 +406,50 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
   });
 }
 
-export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
-  return penjumlahan(konteks).map((penjumlahanKini): Relasi => {
-    const anggota = new Set(penjumlahanKini.bagian);
-    const isi = (s: SelTabel, v: Desimal): Desimal => (penjumlahanKini.kurang.has(s) ? kurang(NOL, v) : v);
-    const longgar = [penjumlahanKini.hasil, ...penjumlahanKini.bagian].reduce(
-      (a, s) => tambah(a, longgarSel(penjumlahanKini.tabel, penjumlahanKini.kolom, s)),
-      NOL,
-    );
-    const dasar = penjumlahanKini.bagian.reduce((a, s) => tambah(a, isi(s, angkaDi(s) as Desimal)), NOL);
-    // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
-    const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal => {
-      let s = dasar;
-      for (const [x, v] of k) if (anggota.has(x)) s = tambah(s, isi(x, kurang(v, angkaDi(x) as Desimal)));
-      return lewati ? kurang(s, isi(lewati, baca(lewati, k) as Desimal)) : s;
-    };
-    return {
-      jenis: 'jumlah',
-      tabel: penjumlahanKini.tabel,
-      baris: penjumlahanKini.baris,
-      kolom: penjumlahanKini.kolom,
-      hasil: penjumlahanKini.hasil,
-      masukan: penjumlahanKini.bagian,
-      nama: `Jumlah ${penjumlahanKini.sebutan}`,
-      ...(penjumlahanKini.terbukti ? {} : { paling: 'peringatan' as const }),
-      // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
-      ...(penjumlahanKini.tabel.kolom[penjumlahanKini.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
-      uji: (k) => {
-        const nilaiHasilnya = baca(penjumlahanKini.hasil, k);
-        if (!nilaiHasilnya) return null;
-        const jumlahNilai = jumlah(k);
-        const selisih = kurang(nilaiHasilnya, jumlahNilai);
-        const cocok = tanda(selisih) === 0;
-        return {
-          vonis: cocok ? 'cocok' : banding(mutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
-          seharusnya: jumlahNilai,
-          hitungan: `jumlah ${penjumlahanKini.bagian.length} ${penjumlahanKini.sebutan} = ${formatAngka(jumlahNilai)}; tercetak ${formatAngka(nilaiHasilnya)}, selisih ${formatAngka(selisih)}`,
-          sebab: cocok ? null : dugaSalahTulis(jumlahNilai, nilaiHasilnya),
-        };
-      },
-      pecahkan: (sel, k) => {
-        const h = baca(penjumlahanKini.hasil, k);
-        if (sel === penjumlahanKini.hasil) return jumlah(k);
-        return h && anggota.has(sel) ? isi(sel, kurang(h, jumlah(k, sel))) : null;
-      },
-    };
-  });
+/** The sum as a relation. Parts with decimals, and amounts in thousands, may have been rounded; others are exact. */
+export function relasiPenjumlahan(jumlahan: Penjumlahan, nama = `Jumlah ${jumlahan.sebutan}`): Relasi {
+  const { tabel, baris, kolom, hasil, bagian, sebutan } = jumlahan;
+  const anggota = new Set(bagian);
+  const isi = (s: SelTabel, v: Desimal): Desimal => (jumlahan.kurang.has(s) ? kurang(NOL, v) : v);
+  const longgar = [hasil, ...bagian].reduce((a, s) => tambah(a, longgarSel(tabel, kolom, s)), NOL);
+  const dasar = bagian.reduce((a, s) => tambah(a, isi(s, angkaDi(s) as Desimal)), NOL);
+  // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
+  const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal => {
+    let s = dasar;
+    for (const [x, v] of k) if (anggota.has(x)) s = tambah(s, isi(x, kurang(v, angkaDi(x) as Desimal)));
+    return lewati ? kurang(s, isi(lewati, baca(lewati, k) as Desimal)) : s;
+  };
+  return {
+    jenis: 'jumlah',
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: bagian,
+    nama,
+    ...(jumlahan.terbukti ? {} : { paling: 'peringatan' as const }),
+    // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
+    ...(tabel.kolom[kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
+    uji: (k) => {
+      const nilaiHasilnya = baca(hasil, k);
+      if (!nilaiHasilnya) return null;
+      const jumlahNilai = jumlah(k);
+      const selisih = kurang(nilaiHasilnya, jumlahNilai);
+      const cocok = tanda(selisih) === 0;
+      return {
+        vonis: cocok ? 'cocok' : banding(mutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
+        seharusnya: jumlahNilai,
+        hitungan: `jumlah ${bagian.length} ${sebutan} = ${formatAngka(jumlahNilai)}; tercetak ${formatAngka(nilaiHasilnya)}, selisih ${formatAngka(selisih)}`,
+        sebab: cocok ? null : dugaSalahTulis(jumlahNilai, nilaiHasilnya),
+      };
+    },
+    pecahkan: (sel, k) => {
+      const h = baca(hasil, k);
+      if (sel === hasil) return jumlah(k);
+      return h && anggota.has(sel) ? isi(sel, kurang(h, jumlah(k, sel))) : null;
+    },
+  };
 }
+
+export const relasiJumlah = (konteks: KonteksAturan): Relasi[] =>
+  penjumlahan(konteks).map((jumlahan) => relasiPenjumlahan(jumlahan));

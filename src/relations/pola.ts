@@ -24,8 +24,7 @@ import { PERAN_PENANDA } from '../core/peran';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
-import { tandaTerbalik } from './anggaran';
-import { dugaSalahTulis } from './duga';
+import { dugaSalahTulis, tandaTerbalik } from './duga';
 import type { KonteksAturan } from './konteks';
 import { KEPALA_PERINGKAT } from './peringkat';
 import { angkaDi, desimalDi, kolomPersen, SEL_KOSONG, selDi } from './sel';
@@ -49,6 +48,9 @@ const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capai
 /** Percent, per mille, per 100.000 people; kuintal of a ton. */
 const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
 const PENGECILAN = [0, 1, 2, 3].map((n) => desimal(1n, n));
+
+/** Decimals that no printed figure has. */
+const BANYAK_DESIMAL = 9;
 
 /** One way to compute a column of a table. */
 export interface Cara {
@@ -142,6 +144,22 @@ function dibatasi(cara: Cara, baris: BarisTabel, hasil: Desimal, seharusnya: Des
   return ke > 0 && kolomBatas(cara.tabel)[cara.kolom]?.some(sama) === true;
 }
 
+/** Half a unit of the last digit of percentages and of amounts rounded to thousands or millions; 0 for full rupiah. */
+export function setengah(tabel: Tabel, baris: BarisTabel, sel: SelTabel): Desimal {
+  const kolom = baris.sel.indexOf(sel);
+  return tabel.kolom[kolom]?.pangkat || kolomPersen(tabel, kolom) ? desimal(5n, desimalDi(sel) + 1) : NOL;
+}
+
+/** Whether a sum or a difference of rounded figures may have come out so. */
+function dibulatkan({ tabel, kolom, rumus }: Cara, baris: BarisTabel, hasil: Desimal, tepat: Pecahan): boolean {
+  if (!hanyaTambah(rumus)) return false;
+  const longgar = [kolom, ...kolomUngkapan(rumus)].reduce(
+    (n, i) => tambah(n, setengah(tabel, baris, baris.sel[i] as SelTabel)),
+    NOL,
+  );
+  return banding(mutlak(kurang(hasil, bulatPecahan(tepat, BANYAK_DESIMAL))), longgar) <= 0;
+}
+
 /** What a way of computing says of a cell, without words: many ways are tried for each that is told. */
 interface VonisCara {
   vonis: Uji['vonis'];
@@ -161,6 +179,8 @@ function vonisCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Kore
   if (vonis === 'galat' && sebaliknya(cara, baris, nilaiHasilnya, angkaDesimal, koreksi)) return null;
   if (vonis !== 'cocok' && cara.mutlak && nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, dihitung) === 'cocok')
     vonis = 'cocok';
+  const dekatnya = [nilaiHasilnya, ...(cara.mutlak ? [kurang(NOL, nilaiHasilnya)] : [])];
+  if (vonis !== 'cocok' && dekatnya.some((n) => dibulatkan(cara, baris, n, dihitung))) vonis = 'info';
   return { vonis, seharusnya, hasil: nilaiHasilnya, dihitung };
 }
 
@@ -249,6 +269,8 @@ interface Bukti {
   cara: Cara;
   cocok: number;
   dinilai: number;
+  /** Rows that fit only where the result was cut off. */
+  dipotong: number;
 }
 
 /** Whether a row that fits would fit in other ways as well: nothing in it, one part alone, a target met to the digit. */
@@ -262,26 +284,21 @@ function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
   const cocok = new Set<string>();
   const sepele = new Set<string>();
   const lawan = new Set<string>();
+  let dipotong = 0;
   for (const barisLain of baris.slice(0, CONTOH)) {
     const hasil = selDi(barisLain, cara.kolom);
     if (hasil?.angka.jenis !== 'angka') continue;
-    const u = vonisCara(cara, barisLain, hasil, TANPA_KOREKSI);
-    if (!u) continue;
+    const vonis = vonisCara(cara, barisLain, hasil, TANPA_KOREKSI)?.vonis;
+    if (!vonis) continue;
     const sel = kolomUngkapan(cara.rumus).map((k) => selDi(barisLain, k));
     const kunci = [hasil, ...sel].map((s) => s?.tercetak).join('|');
-    if (u.vonis !== 'cocok' && u.vonis !== 'info') lawan.add(kunci);
-    else
-      (hampa(
-        cara,
-        hasil.angka.nilai,
-        sel.flatMap((s) => angkaDi(s) ?? []),
-      )
-        ? sepele
-        : cocok
-      ).add(kunci);
+    const isi = sel.flatMap((s) => angkaDi(s) ?? []);
+    if (vonis === 'info') dipotong++;
+    if (vonis !== 'cocok' && vonis !== 'info') lawan.add(kunci);
+    else (hampa(cara, hasil.angka.nilai, isi) ? sepele : cocok).add(kunci);
   }
   const kena = cocok.size < 2 ? cocok.size : cocok.size + sepele.size / 2;
-  return { cara, cocok: kena, dinilai: kena + lawan.size };
+  return { cara, cocok: kena, dinilai: kena + lawan.size, dipotong };
 }
 
 /** Figures of the first rows as plain numbers, for a quick look at the many ways that do not fit at all. */
@@ -307,27 +324,32 @@ function nilaiKasar(u: Ungkapan, isi: (kolom: number) => number): number {
 const berdesimal = (c: Cara, baris: readonly BarisTabel[]): boolean =>
   baris.filter((b) => desimalDi(b.sel[c.kolom] as SelTabel) >= 2 && angkaDi(b.sel[c.kolom])).length >= 4;
 
+/** How many rows come near; 0 where none of the first does, since of what most rows keep to some of those do. */
+function kiraKira(tabel: Tabel, { rumus, kolom, kali, pecahan }: Cara): number {
+  const faktor = keAngka(kali);
+  let kena = 0;
+  for (const [r, isi] of angkaKasar(tabel).entries()) {
+    if (r === MELIHAT && kena === 0) break;
+    const skala = (k: number) => (pecahan && kolomPersen(tabel, k) ? 100 : 1);
+    const n = nilaiKasar(rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
+    const hasil = isi[kolom];
+    if (hasil && Math.abs(Math.abs(n) - Math.abs(hasil.nilai)) <= hasil.satuan + Math.abs(n) * 1e-12) kena++;
+  }
+  return kena;
+}
+
+/** The way that most rows bear out; of equals the one that rounds where others cut off. */
 function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: number): Cara | null {
   let kuat: Bukti | null = null;
-  const kasar = angkaKasar(tabel);
   for (const cara of calon) {
-    const faktor = keAngka(cara.kali);
-    let dekat = 0;
-    for (const [r, isi] of kasar.entries()) {
-      // What most rows keep to, some of the first do.
-      if (r === MELIHAT && dekat === 0) break;
-      const skala = (k: number) => (cara.pecahan && kolomPersen(tabel, k) ? 100 : 1);
-      const n = nilaiKasar(cara.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
-      const hasil = isi[cara.kolom];
-      if (hasil && Math.abs(Math.abs(n) - Math.abs(hasil.nilai)) <= hasil.satuan + Math.abs(n) * 1e-12) dekat++;
-    }
     // No row fits to the digit that does not fit by a quick look: most ways end here.
-    if (dekat < paling || (kuat && dekat <= kuat.cocok)) continue;
+    const kira = kiraKira(tabel, cara);
+    if (kira < paling || (kuat && (kuat.dipotong > 0 ? kira < kuat.cocok : kira <= kuat.cocok))) continue;
     const b = bukti(cara, berisi(tabel));
     // Four results to the last decimal are no chance, even where a third of the rows has slips.
     const perlu = b.cocok >= 4 && berdesimal(cara, berisi(tabel)) ? Math.min(bagian, 0.6) : bagian;
     if (b.cocok < paling || b.cocok < b.dinilai * perlu) continue;
-    if (!kuat || b.cocok > kuat.cocok) kuat = b;
+    if (!kuat || b.cocok > kuat.cocok || (b.cocok === kuat.cocok && b.dipotong < kuat.dipotong)) kuat = b;
   }
   return kuat?.cara ?? null;
 }
@@ -354,7 +376,7 @@ function caraTercetak(tabel: Tabel, kolom: number): Cara | null {
   return c && { ...c, mutlak: tanpaArah(c, berisi(tabel)) };
 }
 
-const caraTercetakSemua = sekali((t: Tabel): Cara[] => t.kolom.flatMap((_, i) => caraTercetak(t, i) ?? []));
+export const caraTercetakSemua = sekali((t: Tabel): Cara[] => t.kolom.flatMap((_, i) => caraTercetak(t, i) ?? []));
 
 /** Whether some row should be negative: a column that never is prints sizes. */
 function adaTurun(c: Cara, baris: readonly BarisTabel[]): boolean {
@@ -424,7 +446,7 @@ function calonJumlah(tabel: Tabel, kolom: number, angka: readonly number[]): Ung
   ].map(jumlahKolom);
 }
 
-/** Differences, products and ratios of two columns, and a percentage of what stands in no column. */
+/** Differences, products and ratios of two columns, a percentage of what stands in no column, a multiple by it. */
 function calonDua(tabel: Tabel, kolom: number, kiri: readonly number[]): [Ungkapan, Desimal][] {
   return kiri.flatMap((satu) => [
     ...kiri
@@ -442,10 +464,14 @@ function calonDua(tabel: Tabel, kolom: number, kiri: readonly number[]): [Ungkap
       rakit('/', ungkapanKolom(satu), tetap),
       SERATUS,
     ]),
+    ...pengaliTetap(tabel, kolom, satu).map((tetap): [Ungkapan, Desimal] => [
+      rakit('*', ungkapanKolom(satu), tetap),
+      SATU,
+    ]),
   ]);
 }
 
-/** Means of neighbouring columns; what was there and came, less what went; some classes of a whole in percent. */
+/** Means of neighbouring columns; what was there and came, less what went; some classes of a whole, and what they leave. */
 function calonDeret(kiri: readonly number[], deret: readonly number[]): [Ungkapan, Desimal][] {
   const jumlah = jumlahKolom(deret);
   const sesudah = (deret[deret.length - 1] as number) + 1;
@@ -454,7 +480,10 @@ function calonDeret(kiri: readonly number[], deret: readonly number[]): [Ungkapa
   return [
     [rakit('/', jumlah, { jenis: 'tetap', nilai: desimal(BigInt(deret.length)) }), SATU],
     ...(saldo ? [rakit('-', jumlah, ungkapanKolom(sesudah))] : []).map((u): [Ungkapan, Desimal] => [u, SATU]),
-    ...keseluruhan.map((i): [Ungkapan, Desimal] => [rakit('/', jumlah, ungkapanKolom(i)), SERATUS]),
+    ...keseluruhan.flatMap((i): [Ungkapan, Desimal][] => [
+      [rakit('/', jumlah, ungkapanKolom(i)), SERATUS],
+      [rakit('-', ungkapanKolom(i), jumlah), SATU],
+    ]),
   ];
 }
 
@@ -471,10 +500,20 @@ function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[
 /** Rows of which one at least is right, so that the divisor lies within what it prints. */
 const PANGKAL = 3;
 
-/**
- * A divisor that the rows share, as the title or the header may name it, or days of a year times what the row has: the
- * roundest numbers within what they print.
- */
+/** The roundest whole numbers above `dasar` within the spans that the rows leave. */
+function bilanganTetap(selang: [number, number][], dasar: number): Ungkapan[] {
+  selang.sort((x, y) => x[1] / x[0] - y[1] / y[0]);
+  const calon = selang.slice(0, PANGKAL).flatMap((pangkal) => {
+    let [bawah, puncak] = pangkal;
+    for (const [x, y] of selang)
+      if (x <= puncak && y >= bawah) [bawah, puncak] = [Math.max(bawah, x), Math.min(puncak, y)];
+    return [pangkal, [bawah, puncak]].flatMap(([x, y]) => palingBulat(x as number, y as number, dasar) ?? []);
+  });
+  const bulat = [...new Map(calon.map((n) => [keTeks(n), n]))].sort(([a], [b]) => digitBulat(a) - digitBulat(b));
+  return bulat.map(([, nilai]) => ({ jenis: 'tetap', nilai }));
+}
+
+/** A divisor that the rows share, as the title or the header may name it, or days of a year times what the row has. */
 function pembagiTetap(tabel: Tabel, kolom: number, dari: number, per?: number): Ungkapan[] {
   const selang = angkaKasar(tabel).flatMap((b): [number, number][] => {
     const [a, h] = [b[dari], b[kolom]];
@@ -483,23 +522,25 @@ function pembagiTetap(tabel: Tabel, kolom: number, dari: number, per?: number): 
     const atas = (100 * a.nilai) / bagi;
     return [[atas / (h.nilai + h.satuan / 2), atas / (h.nilai - h.satuan / 2)]];
   });
-  selang.sort((x, y) => x[1] / x[0] - y[1] / y[0]);
-  const calon = selang.slice(0, PANGKAL).flatMap((pangkal) => {
-    let [bawah, puncak] = pangkal;
-    for (const [x, y] of selang)
-      if (x <= puncak && y >= bawah) [bawah, puncak] = [Math.max(bawah, x), Math.min(puncak, y)];
-    return [palingBulat(...pangkal), palingBulat(bawah, puncak)].flatMap((n) => n ?? []);
+  return bilanganTetap(selang, 100);
+}
+
+/** A factor that the rows share: what a mean of four grades is in a hundred, what a seat costs. */
+function pengaliTetap(tabel: Tabel, kolom: number, dari: number): Ungkapan[] {
+  const selang = angkaKasar(tabel).flatMap((b): [number, number][] => {
+    const [a, h] = [b[dari], b[kolom]];
+    if (!a || !h || !(a.nilai > 0 && h.nilai > h.satuan)) return [];
+    return [[(h.nilai - h.satuan / 2) / a.nilai, (h.nilai + h.satuan / 2) / a.nilai]];
   });
-  const bulat = [...new Map(calon.map((n) => [keTeks(n), n]))].sort(([a], [b]) => digitBulat(a) - digitBulat(b));
-  return bulat.map(([, nilai]): Ungkapan => ({ jenis: 'tetap', nilai }));
+  return bilanganTetap(selang, 1);
 }
 
 /** Digits that a whole number needs besides the noughts at its end. */
 const digitBulat = (n: string): number => n.replace(/0+$/, '').length;
 
-/** The number between two bounds with the fewest digits, above 100; null where none is round. */
-function palingBulat(bawah: number, batasAtas: number): Desimal | null {
-  if (!(bawah > 100 && batasAtas < Number.MAX_SAFE_INTEGER)) return null;
+/** The whole number between two bounds with the fewest digits, above `dasar`; null where there is none. */
+function palingBulat(bawah: number, batasAtas: number, dasar: number): Desimal | null {
+  if (!(bawah > dasar && batasAtas < Number.MAX_SAFE_INTEGER)) return null;
   for (let langkah = 10 ** Math.floor(Math.log10(batasAtas)); langkah >= 1; langkah /= 10) {
     const n = Math.ceil(bawah / langkah) * langkah;
     if (n <= batasAtas) return desimal(BigInt(Math.round(n)));
@@ -517,6 +558,9 @@ function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
   });
 }
 
+const bertetapan = (u: Ungkapan): boolean =>
+  u.jenis === 'tetap' || (u.jenis === 'hitung' && (bertetapan(u.kiri) || bertetapan(u.kanan)));
+
 /** Small whole numbers meet by chance: only a header that announces the relation counts for them. */
 function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   const judul = normalTeks(cara.tabel.kolom[cara.kolom]?.judul ?? '');
@@ -527,8 +571,8 @@ function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   });
   const khas = hasil.filter((s) => desimalDi(s) > 0 || banding(mutlak(angkaDi(s) as Desimal), SERATUS) > 0);
   const beragam = (sel: readonly SelTabel[]) => new Set(sel.map((s) => s.tercetak)).size;
-  // In five different rows none meets by chance.
-  return beragam(khas) < 3 && beragam(hasil) < 5;
+  // In five different rows none meets by chance, unless a number was looked for that makes them meet.
+  return beragam(khas) < 3 && (beragam(hasil) < 5 || bertetapan(cara.rumus));
 }
 
 /** Physical progress follows from nothing, ranks from no arithmetic, nor does what a person has called a text. */

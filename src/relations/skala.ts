@@ -13,11 +13,14 @@ export interface Batas {
   termasuk: boolean;
 }
 
-export interface Kelas {
-  /** Words, letters and colours that name it; the first is the one to print. */
-  nama: string[];
+interface Interval {
   bawah: Batas | null;
   atas: Batas | null;
+}
+
+export interface Kelas extends Interval {
+  /** Words, letters and colours that name it; the first is the one to print. */
+  nama: string[];
   baris: BarisTabel;
   /** Cell and column of the interval. */
   sel: SelTabel;
@@ -36,7 +39,7 @@ function angka(t: string): Desimal | null {
 }
 
 /** An interval as scales print it: "91% ≤ 100%", "> 90", "76 – 90", "66 ≤ x < 76", "50 ke bawah". Null when it is none. */
-export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas | null } | null {
+export function bacaInterval(teks: string): Interval | null {
   const rapi = ` ${teks.toLowerCase()} `
     .replace(/%|persen/g, ' ')
     .replace(/≥|=>|>=/g, ' G ')
@@ -50,44 +53,44 @@ export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas |
     .replace(/ke ?bawah|atau kurang|dan kurang/g, ' R ')
     .replace(/sampai dengan|sampai|s\.?\s?\/?\s?d\.?(?![a-z])|hingga|–|—|~/g, ' - ');
   const n = [...rapi.matchAll(/\d+(?:[.,]\d+)*/g)];
-  if (n.length === 0 || n.length > 2) return null;
-  const [cocok, angkaKedua] = n;
-  const nilaiPertama = angka((cocok as RegExpMatchArray)[0]);
-  if (!nilaiPertama || !cocok) return null;
-  const sebelum = rapi.slice(0, cocok.index);
-  if (!angkaKedua) {
-    const sesudah = rapi.slice((cocok.index ?? 0) + cocok[0].length);
-    if (/G/.test(sebelum) || /K/.test(sesudah)) return { bawah: { nilai: nilaiPertama, termasuk: true }, atas: null };
-    if (/>/.test(sebelum)) return { bawah: { nilai: nilaiPertama, termasuk: false }, atas: null };
-    if (/L/.test(sebelum) || /R/.test(sesudah)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: true } };
-    if (/</.test(sebelum)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: false } };
-    if (/L/.test(sesudah)) return { bawah: { nilai: nilaiPertama, termasuk: true }, atas: null };
-    if (/</.test(sesudah)) return { bawah: { nilai: nilaiPertama, termasuk: false }, atas: null };
-    if (/G/.test(sesudah)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: true } };
-    if (/>/.test(sesudah)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: false } };
-    return { bawah: { nilai: nilaiPertama, termasuk: true }, atas: { nilai: nilaiPertama, termasuk: true } };
-  }
-  const nilaiKedua = angka(angkaKedua[0]);
-  if (!nilaiKedua) return null;
-  const tengah = rapi.slice((cocok.index ?? 0) + cocok[0].length, angkaKedua.index);
-  const daftarTeks = [...tengah.matchAll(/[GL<>]/g)].map((m) => m[0]);
+  const [pertama, kedua] = n;
+  const [bawah, atas] = n.map((m) => angka(m[0]));
+  if (!pertama || !bawah || n.length > 2 || (kedua && !atas)) return null;
+  const akhir = pertama.index + pertama[0].length;
+  const sebelum = rapi.slice(0, pertama.index);
+  return kedua && atas
+    ? duaBatas(sebelum, bawah, rapi.slice(akhir, kedua.index), atas)
+    : satuBatas(sebelum, bawah, rapi.slice(akhir));
+}
+
+/** Signs around the one number N of an interval, the end that they make it, and whether the number belongs to it. */
+const TANDA_SATU: readonly (readonly [RegExp, 'bawah' | 'atas', boolean])[] = [
+  [/G.*N|N.*K/, 'bawah', true],
+  [/>.*N/, 'bawah', false],
+  [/L.*N|N.*R/, 'atas', true],
+  [/<.*N/, 'atas', false],
+  [/N.*L/, 'bawah', true],
+  [/N.*</, 'bawah', false],
+  [/N.*G/, 'atas', true],
+  [/N.*>/, 'atas', false],
+];
+
+function satuBatas(sebelum: string, nilai: Desimal, sesudah: string): Interval {
+  const [, ujung, termasuk] = TANDA_SATU.find(([pola]) => pola.test(`${sebelum}N${sesudah}`)) ?? [];
+  const batas = { nilai, termasuk: termasuk ?? true };
+  return { bawah: ujung === 'atas' ? null : batas, atas: ujung === 'bawah' ? null : batas };
+}
+
+function duaBatas(sebelum: string, kiri: Desimal, tengah: string, kanan: Desimal): Interval {
+  const [satu, dua] = [...tengah.matchAll(/[GL<>]/g)].map((m) => m[0]);
   const depan = /[GL<>]/.exec(sebelum)?.[0];
-  let termasukA = depan !== '>' && depan !== '<';
-  let termasukB = true;
-  if (daftarTeks.length >= 2) {
-    termasukA = daftarTeks[0] === 'L' || daftarTeks[0] === 'G';
-    termasukB = daftarTeks[1] === 'L' || daftarTeks[1] === 'G';
-  } else if (daftarTeks.length === 1) {
-    // "91 ≤ 100" prints one sign for both ends; behind a dash or another sign it belongs to the second.
-    if (daftarTeks[0] === '<' || daftarTeks[0] === '>') {
-      if (depan || /-/.test(tengah)) termasukB = false;
-      else if (/x|nilai|capaian/.test(tengah)) termasukA = false;
-      else termasukB = false;
-    }
-  }
-  const p = { nilai: nilaiPertama, termasuk: termasukA };
-  const q = { nilai: nilaiKedua, termasuk: termasukB };
-  return banding(nilaiPertama, nilaiKedua) <= 0 ? { bawah: p, atas: q } : { bawah: q, atas: p };
+  const tertutup = (t: string | undefined) => t !== '<' && t !== '>';
+  const awal = { nilai: kiri, termasuk: tertutup(dua ? satu : depan) };
+  const akhir = { nilai: kanan, termasuk: tertutup(dua) };
+  // "91 < 100" prints one sign for both ends; behind a dash or another sign it belongs to the second.
+  if (!dua && !tertutup(satu))
+    (!depan && !/-/.test(tengah) && /x|nilai|capaian/.test(tengah) ? awal : akhir).termasuk = false;
+  return banding(kiri, kanan) <= 0 ? { bawah: awal, atas: akhir } : { bawah: akhir, atas: awal };
 }
 
 export const skalaLaporan = sekali((konteks: KonteksAturan): SkalaLaporan[] => {
@@ -111,11 +114,34 @@ export const skalaLaporan = sekali((konteks: KonteksAturan): SkalaLaporan[] => {
       }
       return batas ? [{ nama: kata, ...batas, baris, sel, kolom: pertama }] : [];
     });
-    const kunci = (k: Kelas) => k.bawah?.nilai ?? desimal(-1_000_000n);
-    kelas.sort((a, b) => banding(kunci(b), kunci(a)));
-    return kelas.length >= 2 ? [{ tabel, kelas }] : [];
+    return kelas.length >= 2 ? [{ tabel, kelas: urutkan(kelas) }] : [];
   });
 });
+
+/** A scale that the notes below a table print, class by class: "80,01 - 100 : Sangat Baik". */
+export function skalaCatatan(tabel: Tabel, kolom: number): SkalaLaporan[] {
+  const { lembar } = tabel;
+  const a1 = tabel.kolom[kolom]?.selKepala ?? '';
+  const baris = tabel.baris[0] as BarisTabel;
+  const kelas = tabel.catatan
+    .flatMap((t) => t.split(';'))
+    .flatMap((t): Kelas[] => {
+      const dua = /^\W*([^:=]+?)\s*[:=]\s*([^:=]+?)[.\s]*$/.exec(t.replace(/[<>]=/g, (x) => (x === '>=' ? '≥' : '≤')));
+      const [interval = '', nama = ''] = dua ? dua.slice(1).sort((x, y) => +/\d/.test(y) - +/\d/.test(x)) : [];
+      const batas = /\d/.test(nama) || !/\p{L}/u.test(nama) ? null : bacaInterval(interval);
+      const sel: SelTabel = { lembar, a1, nilai: interval, tercetak: interval, rumus: '', format: '', angka: TEKS };
+      return batas ? [{ nama: [nama], ...batas, baris, sel, kolom }] : [];
+    });
+  return kelas.length >= 3 ? [{ tabel, kelas: urutkan(kelas) }] : [];
+}
+
+const TEKS: SelTabel['angka'] = { jenis: 'bukan-angka', teks: '', sebab: 'batas kelas' };
+
+/** From the highest to the lowest. */
+function urutkan(kelas: Kelas[]): Kelas[] {
+  const kunci = (k: Kelas) => k.bawah?.nilai ?? desimal(-1_000_000n);
+  return kelas.sort((a, b) => banding(kunci(b), kunci(a)));
+}
 
 function diBawahAtas(n: Desimal, k: Kelas): boolean {
   if (!k.atas) return true;

@@ -191,6 +191,12 @@ function genapSeratus(tabel: Tabel, kolom: number, { dari: [dariKolom] }: Bacaan
   return !seratus(data.map((b) => angkaDi(b.sel[kolom]) as Desimal)) && seratus(hitung);
 }
 
+/** Whether two readings give the same size with the other sign. */
+const bercermin = (x: Bacaan, y: Bacaan): boolean =>
+  x.jenis === 'selisih' && y.jenis === 'selisih'
+    ? x.dari[0] === y.dari[1] && x.dari[1] === y.dari[0]
+    : [x.jenis, y.jenis].sort().join() === 'hemat,tumbuh' && x.dari.join() === y.dari.join();
+
 /** Relations of the columns in which most figures are no result of `sudah`. */
 export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
   const urut = new Map(tabel.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah').map((b, i) => [b, i]));
@@ -207,8 +213,10 @@ export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relas
     const teguh = terbaik.jenis === 'bagian' && genapSeratus(tabel, kolom, terbaik) ? 'bukti' : dugaan;
     return bebas.flatMap((barisLain): Relasi[] => {
       const r = urut.get(barisLain) as number;
-      // What another reading explains is no slip.
-      if (!berlakuDi(tabel, kolom, terbaik, r) && semua.some((x) => x !== terbaik && berlakuDi(tabel, kolom, x, r)))
+      // What another reading explains is no slip; the other sign of this row alone is none where the column has signs.
+      const bertanda = baris.some((b) => b !== barisLain && tanda(angkaDi(b.sel[kolom]) ?? NOL) < 0);
+      const saingan = (x: Bacaan) => x !== terbaik && !(bertanda && x.cocok <= 1 && bercermin(x, terbaik));
+      if (!berlakuDi(tabel, kolom, terbaik, r) && semua.some((x) => saingan(x) && berlakuDi(tabel, kolom, x, r)))
         return [];
       const relasi = relasiBacaan(tabel, kolom, terbaik, barisLain);
       return relasi ? [teguh === 'bukti' ? relasi : { ...relasi, paling: 'peringatan' }] : [];

@@ -54,14 +54,13 @@ export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; t
     lembar: buku.lembar.filter((l) => l.buatan !== 'narasi' && !isian.lembar.has(l.nama)),
   });
   const terbaca = bacaMenurutBaris(menurutPengguna([...isian.tabel, ...hasilKenali.tabel], buku.bacaan ?? []));
-  const tahun = isian.tahun ?? hasilKenali.tahun;
   return {
     konteks: {
       tabel: terbaca,
-      tahun,
+      tahun: isian.tahun ?? hasilKenali.tahun,
       buku,
       teks: hasilKenali.teks,
-      paragraf: paragrafSel(buku, terbaca, tahun),
+      paragraf: paragrafSel(buku, terbaca),
     },
     tabel: [...isian.dikenali, ...hasilKenali.dikenali],
   };

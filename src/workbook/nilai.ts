@@ -21,14 +21,7 @@ export type Masalah =
   | { jenis: 'galatSel' }
   | { jenis: 'tanggal' }
   | { jenis: 'bukanAngka'; sebab: string }
-  /** `tulis`: the whole content in either sense, where the figure is only a part of it. */
-  | {
-      jenis: 'ambigu';
-      sebab: string;
-      ribuan: Desimal;
-      desimal: Desimal;
-      tulis?: { ribuan: string; desimal: string };
-    }
+  | { jenis: 'ambigu'; sebab: string; ribuan: Desimal; desimal: Desimal }
   /** Readable, but kept as text: formulas of a spreadsheet would skip it. */
   | { jenis: 'teksAngka'; nilai: Desimal; satuan: string };
 
@@ -156,51 +149,41 @@ export function bacaNilai(selMentah: SelMentah, satuan: string): BacaanIsian<Nil
   return bacaan;
 }
 
-/** One part of a sum: what stands before its figure, and the figure in both senses where a point has two. */
-function bagianJumlah(teks: string, satuan: string) {
-  const [, nama = '', angka] = /^(.*?[=:]\s*)(.+)$/.exec(teks) ?? /^(\D*?)((?:Rp\.?\s*)?\(?-?\d.*)$/i.exec(teks) ?? [];
-  const bacaan = angka === undefined ? null : parseAngka(angka.trim(), { satuan });
-  const tulis = (nilai: Desimal): string => nama + keTeks(ringkas(nilai)).replace('.', ',');
-  if (bacaan?.jenis === 'angka')
-    return { ribuan: bacaan.nilai, desimal: bacaan.nilai, tulis: { ribuan: teks, desimal: teks }, sebab: '' };
-  if (bacaan?.jenis !== 'ambigu') return null;
-  const { sebagaiRibuan: ribuan, sebagaiDesimal: desimal, sebab } = bacaan;
-  return { ribuan, desimal, tulis: { ribuan: tulis(ribuan), desimal: tulis(desimal) }, sebab };
+interface BagianJumlah {
+  /** "PKWT"; '' when the part has no name. */
+  nama: string;
+  nilai: Desimal;
 }
 
 /**
- * The sum of "338 + 544", "PKWT 338 + Penempatan 544", "PKWT = 338 Orang; Penempatan = 544 Orang", or of a formula
- * "=338+544". Null when the text is no such sum. One part that can be read in two ways makes the sum so, too.
+ * The parts of "338 + 544", "PKWT 338 + Penempatan 544", "PKWT = 338 Orang; Penempatan = 544 Orang", or of a formula
+ * "=338+544". Null when the text is no such sum.
  */
-function bacaJumlahan(teks: string, satuan = ''): BacaanIsian<Bilangan> | null {
+function bacaJumlahan(teks: string, satuan = ''): BagianJumlah[] | null {
   const potong = teks
     .replace(/^=/, '')
     .split(/\s*[+;\n]\s*/)
-    .filter((satu) => satu.trim() !== '');
-  const bagian = potong.map((satu) => bagianJumlah(satu, satuan));
-  if (bagian.length < 2 || bagian.includes(null)) return null;
-  const pasti = bagian as NonNullable<(typeof bagian)[number]>[];
-  const jumlah = (arti: 'ribuan' | 'desimal') => pasti.reduce((hasil, satu) => tambah(hasil, satu[arti]), NOL);
-  const tulis = (arti: 'ribuan' | 'desimal') => pasti.map((satu) => satu.tulis[arti]).join(' + ');
-  const sebab = pasti.find((satu) => satu.sebab)?.sebab;
-  if (!sebab) return { nilai: keBilangan(jumlah('ribuan')), masalah: null };
-  return {
-    nilai: null,
-    masalah: {
-      jenis: 'ambigu',
-      sebab,
-      ribuan: jumlah('ribuan'),
-      desimal: jumlah('desimal'),
-      tulis: { ribuan: tulis('ribuan'), desimal: tulis('desimal') },
-    },
-  };
+    .filter((p) => p.trim() !== '');
+  if (potong.length < 2) return null;
+  const bagian: BagianJumlah[] = [];
+  for (const p of potong) {
+    const m = /^(.*?)\s*[=:]\s*(.+)$/.exec(p) ?? /^(\D*?)\s*((?:Rp\.?\s*)?\(?-?\d.*)$/i.exec(p);
+    if (!m) return null;
+    const b = parseAngka((m[2] as string).trim(), { satuan });
+    if (b.jenis !== 'angka') return null;
+    bagian.push({ nama: (m[1] as string).trim(), nilai: b.nilai });
+  }
+  return bagian;
 }
 
 /** A plain figure. `jumlahan` allows sums of parts; percent text counts in percent points. */
 export function bacaBilangan(selMentah: SelMentah, satuan: string, jumlahan = false): BacaanIsian<Bilangan> {
   if (jumlahan && typeof selMentah.nilai === 'string' && !galatSel(selMentah)) {
-    const jumlah = bacaJumlahan(selMentah.nilai, satuan);
-    if (jumlah) return jumlah;
+    const bagian = bacaJumlahan(selMentah.nilai, satuan);
+    if (bagian) {
+      const total = bagian.reduce((a, b) => tambah(a, b.nilai), NOL);
+      return { nilai: keBilangan(total), masalah: null };
+    }
   }
   const bacaan = bacaNilai(selMentah, satuan);
   if (!bacaan.nilai) return { nilai: null, masalah: bacaan.masalah };

@@ -1,5 +1,5 @@
 /**
- * npm run ablasi [-- --berkas=src/recognise/kolom.ts,… ] [--semua]: switches the conditions of the readings off one by one
+ * npm run ablasi [-- --berkas=src/recognise/kolom.ts,… ] [--kumpulan=kasus,buta] [--semua]: switches the conditions of the readings off one by one
  * and prints on which reports known to the project a finding moves. One that moves nothing, or one report alone, was
  * written for no kind of table. `ablasi.mjs` has put `globalThis.kondisi` around each condition.
  */
@@ -60,6 +60,12 @@ function sidikAtauGagal(nama: string): string[] {
 }
 
 const semua = process.argv.includes('--semua');
+/** --kumpulan=kasus,buta: only reports whose name begins so. */
+const kumpulan = process.argv
+  .find((a) => a.startsWith('--kumpulan='))
+  ?.slice('--kumpulan='.length)
+  .split(',');
+for (const nama of [...sumber.keys()]) if (kumpulan && !kumpulan.some((k) => nama.startsWith(k))) sumber.delete(nama);
 let mati = -1;
 let pernah = new Set<number>();
 Object.assign(globalThis, {

@@ -16,6 +16,12 @@ const BOBOT_BAKU: readonly (readonly [RegExp, bigint])[] = [
   [/\bevaluasi\b/, 25n],
 ];
 
+/** Whether all prescribed components are there, so that their weights come to a hundred. */
+function bakuLengkap(komponen: readonly BarisTabel[], tabel: Tabel): boolean {
+  const i = kolomPertama(tabel, ['komponen', 'uraian']);
+  return BOBOT_BAKU.every(([pola]) => komponen.some((b) => pola.test(normalTeks(b.sel[i]?.tercetak ?? ''))));
+}
+
 /** The one component whose prescribed weight would make the sum right. */
 function bobotGanjil(
   komponen: readonly BarisTabel[],
@@ -64,7 +70,7 @@ export const bobotTidakSeratus: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 88/2021 (bobot komponen evaluasi berjumlah 100)',
   periksa: (konteks) =>
-    tabelLhe(konteks).flatMap(({ tabel, komponen, bobot, nilai }) => {
+    tabelLhe(konteks).flatMap(({ tabel, komponen, total, bobot, nilai }) => {
       if (bobot < 0) return [];
       const hasil: TemuanAturan[] = [];
       const sel = komponen.map((b) => b.sel[bobot] as SelTabel);
@@ -74,7 +80,10 @@ export const bobotTidakSeratus: Aturan = {
         // Fractions of one are weights, too; a display may round what the cells hold.
         const utuh = sel.reduce((n, s) => n + Number(s.nilai), 0);
         const tampil = keAngka(jumlah);
-        if (![1, 100].some((penuh) => tampil === penuh || Math.abs(utuh - penuh) < 1e-9)) {
+        // Part of an evaluation is one that says itself how much of it: its total prints that.
+        const disebut = angkaDi(total?.sel[bobot]);
+        const sebagian = disebut !== null && banding(disebut, jumlah) === 0 && !bakuLengkap(komponen, tabel);
+        if (!sebagian && ![1, 100].some((penuh) => tampil === penuh || Math.abs(utuh - penuh) < 1e-9)) {
           const ganjil = bobotGanjil(komponen, angka as Desimal[], jumlah, tabel);
           const indeks = ganjil?.urut ?? 0;
           hasil.push({

@@ -12,6 +12,7 @@ import {
   letakDalamSkala,
   type SkalaLaporan,
   samaKelas,
+  skalaCatatan,
   skalaLaporan,
   skalaUmum,
 } from '../../relations/skala';
@@ -40,6 +41,9 @@ interface Baris {
   nilai: Desimal;
 }
 
+const sebutNilai = ({ tabel, capaian }: Baris): string =>
+  `${tabel.kolom.some((k) => k.peran === 'capaian') ? 'capaian' : 'nilai'} ${capaian.tercetak}`;
+
 function terhadapLaporan(baris: Baris, skala: SkalaLaporan): TemuanAturan[] {
   const { kelas, celah } = letakDalamSkala(baris.nilai, skala);
   const cocok = (nama: readonly string[]) => nama.some((n) => samaKelas(n, baris.sel.tercetak));
@@ -60,7 +64,7 @@ function terhadapLaporan(baris: Baris, skala: SkalaLaporan): TemuanAturan[] {
   return [
     temuanSel(kriteriaTidakCocok, baris.tabel, baris.baris, baris.kolom, {
       tingkat: 'galat',
-      pesan: `Kriteria tercetak "${baris.sel.tercetak}", padahal capaian ${baris.capaian.tercetak} menurut skala ${sebutTabel(skala.tabel)} (${kelas[0]?.sel.tercetak}) adalah "${benar}". Ganti kriterianya.`,
+      pesan: `Kriteria tercetak "${baris.sel.tercetak}", padahal ${sebutNilai(baris)} menurut skala ${sebutTabel(skala.tabel)} (${kelas[0]?.sel.tercetak}) adalah "${benar}". Ganti kriterianya.`,
       seharusnya: benar,
       terkait: [terkaitDari(baris.capaian), ...(kelas[0] ? [terkaitDari(kelas[0].sel)] : [])],
       perbaikan: ganti(baris.sel, benar),
@@ -68,64 +72,93 @@ function terhadapLaporan(baris: Baris, skala: SkalaLaporan): TemuanAturan[] {
   ];
 }
 
+/** The rows that name a class, each with the figure of column `dari`. */
+function barisKriteria(tabel: Tabel, kolom: number, dari: number): Baris[] {
+  return tabel.baris.flatMap((b): Baris[] => {
+    const [sel, capaian] = [selDi(b, kolom), selDi(b, dari)];
+    const nilai = angkaDi(capaian);
+    return sel && capaian && nilai && /\p{L}/u.test(sel.tercetak)
+      ? [{ tabel, baris: b, kolom, sel, capaian, nilai }]
+      : [];
+  });
+}
+
+/** Rows in different classes that show which figures a column of classes grades. */
+const [BARIS_MENILAI, KELAS_MENILAI] = [3, 2];
+
+/** Of other figures than a capaian only those grade a row that a printed scale puts into its class in most rows. */
+function dinilaiSkala(konteks: KonteksAturan, tabel: Tabel, kolom: number): [Baris[], SkalaLaporan] | null {
+  const semua = [...skalaCatatan(tabel, kolom), ...skalaLaporan(konteks)];
+  const calon = tabel.kolom.flatMap((_, dari) => {
+    const baris = barisKriteria(tabel, kolom, dari);
+    return semua.flatMap((skala) => {
+      const cocok = baris.filter((b) => kenalKelas(skala, b.sel.tercetak) && terhadapLaporan(b, skala).length === 0);
+      const kelas = new Set(cocok.map((b) => b.sel.tercetak));
+      const cukup =
+        cocok.length >= BARIS_MENILAI && kelas.size >= KELAS_MENILAI && cocok.length * 4 >= baris.length * 3;
+      return cukup ? [{ baris, skala, salah: baris.length - cocok.length }] : [];
+    });
+  });
+  const terbaik = calon.sort((x, y) => x.salah - y.salah)[0];
+  return terbaik ? [terbaik.baris, terbaik.skala] : null;
+}
+
+/** Each row against the report's own scale; words that it does not know are doubted. */
+function menurutSkala(baris: readonly Baris[], skala: SkalaLaporan): TemuanAturan[] {
+  return baris.flatMap((barisKini) => {
+    const { tabel, kolom, sel, capaian } = barisKini;
+    if (kenalKelas(skala, sel.tercetak)) return terhadapLaporan(barisKini, skala);
+    const benar = letakDalamSkala(barisKini.nilai, skala).kelas[0]?.nama[0] ?? '';
+    return [
+      temuanSel(kriteriaTidakCocok, tabel, barisKini.baris, kolom, {
+        tingkat: 'peringatan',
+        pesan: `Kriteria "${sel.tercetak}" tidak ada pada skala ${sebutTabel(skala.tabel)}. Pakai istilah skala itu: ${sebutNilai(barisKini)} adalah "${benar}".`,
+        seharusnya: benar,
+        terkait: [terkaitDari(capaian)],
+        perbaikan: ganti(sel, benar),
+      }),
+    ];
+  });
+}
+
+/** Without a scale of its own the report can only be held against the usual ones. */
+function menurutUmum(baris: readonly Baris[], kata: readonly string[]): TemuanAturan[] {
+  const umum = skalaUmum(kata);
+  const sah = (n: (typeof umum)[number], x: Baris) =>
+    samaKelas(kriteriaDari(x.nilai, skalaBaku(n)) ?? '', x.sel.tercetak);
+  const terbaik = umum.map((n) => ({ n, s: baris.filter((x) => sah(n, x)).length })).sort((a, b) => b.s - a.s)[0];
+  if (!terbaik || terbaik.s < baris.length / 2) return [];
+  return baris.flatMap((barisIni) => {
+    if (umum.some((n) => sah(n, barisIni))) return [];
+    const benar = kriteriaDari(barisIni.nilai, skalaBaku(terbaik.n)) ?? '';
+    return [
+      temuanSel(kriteriaTidakCocok, barisIni.tabel, barisIni.baris, barisIni.kolom, {
+        tingkat: 'peringatan',
+        pesan: `Kriteria tercetak "${barisIni.sel.tercetak}" untuk capaian ${formatAngka(barisIni.nilai)}; menurut ${skalaBaku(terbaik.n).dasar} seharusnya "${benar}". Perbaiki, atau sajikan tabel skala yang dipakai.`,
+        seharusnya: benar,
+        terkait: [terkaitDari(barisIni.capaian)],
+        perbaikan: ganti(barisIni.sel, benar),
+      }),
+    ];
+  });
+}
+
 function periksaTabel(konteks: KonteksAturan, tabel: Tabel): TemuanAturan[] {
   if (tabel.jenis === 'skala-nilai') return [];
-  const hasil: TemuanAturan[] = [];
-  for (const kolom of kolomPeran(tabel, 'kriteria')) {
+  return kolomPeran(tabel, 'kriteria').flatMap((kolom) => {
     const iC = cariKawan(tabel, kolom, 'capaian');
-    if (iC < 0) continue;
-    const baris = tabel.baris.flatMap((b): Baris[] => {
-      const [sel, capaian] = [selDi(b, kolom), selDi(b, iC)];
-      const nilai = angkaDi(capaian);
-      return sel && capaian && nilai && /\p{L}/u.test(sel.tercetak)
-        ? [{ tabel, baris: b, kolom, sel, capaian, nilai }]
-        : [];
-    });
-    if (!baris.length) continue;
+    const baris = iC < 0 ? [] : barisKriteria(tabel, kolom, iC);
+    if (!baris.length) {
+      const dinilai = dinilaiSkala(konteks, tabel, kolom);
+      return dinilai ? menurutSkala(...dinilai) : [];
+    }
     const kata = [...new Set(baris.map((x) => x.sel.tercetak))];
     // The scale that knows most of the words is the one in use.
     const skala = skalaLaporan(konteks)
       .map((s) => ({ s, n: kata.filter((w) => kenalKelas(s, w)).length }))
       .sort((a, b) => b.n - a.n)[0];
-    if (skala && skala.n > 0) {
-      for (const barisKini of baris) {
-        if (kenalKelas(skala.s, barisKini.sel.tercetak)) hasil.push(...terhadapLaporan(barisKini, skala.s));
-        else {
-          const benar = letakDalamSkala(barisKini.nilai, skala.s).kelas[0]?.nama[0] ?? '';
-          hasil.push(
-            temuanSel(kriteriaTidakCocok, tabel, barisKini.baris, kolom, {
-              tingkat: 'peringatan',
-              pesan: `Kriteria "${barisKini.sel.tercetak}" tidak ada pada skala ${sebutTabel(skala.s.tabel)}. Pakai istilah skala itu: capaian ${barisKini.capaian.tercetak} adalah "${benar}".`,
-              seharusnya: benar,
-              terkait: [terkaitDari(barisKini.capaian)],
-              perbaikan: ganti(barisKini.sel, benar),
-            }),
-          );
-        }
-      }
-      continue;
-    }
-    // Without a scale of its own the report can only be held against the usual ones.
-    const umum = skalaUmum(kata);
-    const sah = (n: (typeof umum)[number], x: Baris) =>
-      samaKelas(kriteriaDari(x.nilai, skalaBaku(n)) ?? '', x.sel.tercetak);
-    const terbaik = umum.map((n) => ({ n, s: baris.filter((x) => sah(n, x)).length })).sort((a, b) => b.s - a.s)[0];
-    if (!terbaik || terbaik.s < baris.length / 2) continue;
-    for (const barisIni of baris) {
-      if (umum.some((n) => sah(n, barisIni))) continue;
-      const benar = kriteriaDari(barisIni.nilai, skalaBaku(terbaik.n)) ?? '';
-      hasil.push(
-        temuanSel(kriteriaTidakCocok, tabel, barisIni.baris, kolom, {
-          tingkat: 'peringatan',
-          pesan: `Kriteria tercetak "${barisIni.sel.tercetak}" untuk capaian ${formatAngka(barisIni.nilai)}; menurut ${skalaBaku(terbaik.n).dasar} seharusnya "${benar}". Perbaiki, atau sajikan tabel skala yang dipakai.`,
-          seharusnya: benar,
-          terkait: [terkaitDari(barisIni.capaian)],
-          perbaikan: ganti(barisIni.sel, benar),
-        }),
-      );
-    }
-  }
-  return hasil;
+    return skala && skala.n > 0 ? menurutSkala(baris, skala.s) : menurutUmum(baris, kata);
+  });
 }
 
 /** Predikat of an evaluation against its total, on the report's own scale or that of PermenPANRB 88/2021. */
@@ -170,6 +203,25 @@ export const dok: DokAturan = {
     perbaikan: 'Ganti kriteria dengan kelas menurut skala, atau perbaiki capaiannya bila itulah yang keliru.',
   },
   contoh: [
+    {
+      judul: 'nilai lain daripada capaian, menurut skala di catatan tabelnya',
+      lembar: {
+        a: [
+          ['Kelurahan', 'Skor', 'Kategori'],
+          ['Sukasari', '86,10', 'Mandiri'],
+          ['Tanjung', '71,25', 'Berkembang'],
+          ['Mekar', '90,00', 'Mandiri'],
+          ['Ciwaru', '64,40', 'Berkembang'],
+          ['Karang', '78,90', 'Mandiri'],
+          [''],
+          ['Keterangan:'],
+          ['> 80 : Mandiri'],
+          ['> 60 - 80 : Berkembang'],
+          ['0 - 60 : Rintisan'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'C6', tingkat: 'galat', seharusnya: 'Berkembang' }],
+    },
     {
       judul: 'sesuai skala sendiri',
       lembar: {
