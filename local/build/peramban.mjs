@@ -1,6 +1,7 @@
-// A Chromium to drive, without any step by hand: an installed one that starts, else the one inside the npm package
-// @sparticuz/chromium, unpacked with the libraries that a bare Linux lacks (NSS, NSPR, expat) into a folder of this user.
-//   LKJIP_CHROMIUM=paket          always the packaged one
+// A Chromium to drive, without any step by hand: the one inside the npm package @sparticuz/chromium, unpacked with the
+// libraries that a bare Linux lacks (NSS, NSPR, expat) into a folder of this user, else an installed one that starts. The
+// packaged one is a browser without its windows: ten pages of the panel take it 3 s of processor time, a whole one 15 s.
+//   LKJIP_CHROMIUM=paket          the packaged one and no other
 //   LKJIP_CHROMIUM=/path/chrome   that one and no other
 import { execFileSync } from 'node:child_process';
 import {
@@ -104,27 +105,27 @@ export function pilihanPaket(folder = bongkarPaket()) {
  */
 export async function bukaPeramban() {
   const mau = process.env.LKJIP_CHROMIUM;
-  const calon =
-    mau === 'paket'
-      ? []
-      : mau
-        ? [{ executablePath: mau }]
-        : [...terpasang().map((p) => ({ executablePath: p })), { channel: 'chrome' }, { channel: 'msedge' }];
   const sebab = [];
+  if (!mau || mau === 'paket') {
+    try {
+      const pilihan = pilihanPaket();
+      return { peramban: await chromium.launch({ ...pilihan, timeout: 30_000 }), asal: pilihan.executablePath };
+    } catch (e) {
+      sebab.push(`@sparticuz/chromium: ${String(e.message).split('\n')[0]}`);
+    }
+  }
+  const terpasangSemua = [
+    ...terpasang().map((p) => ({ executablePath: p })),
+    { channel: 'chrome' },
+    { channel: 'msedge' },
+  ];
+  const calon = mau === 'paket' ? [] : mau ? [{ executablePath: mau }] : terpasangSemua;
   for (const calonKini of calon) {
     try {
       const peramban = await chromium.launch({ ...calonKini, args: ARGUMEN, timeout: 20_000 });
       return { peramban, asal: calonKini.executablePath ?? calonKini.channel };
     } catch (e) {
       sebab.push(`${calonKini.executablePath ?? calonKini.channel}: ${String(e.message).split('\n')[0]}`);
-    }
-  }
-  if (!mau || mau === 'paket') {
-    try {
-      const pilihan = pilihanPaket();
-      return { peramban: await chromium.launch({ ...pilihan, timeout: 30_000 }), asal: pilihan.executablePath };
-    } catch (e) {
-      sebab.push(`@sparticuz/chromium: ${e.message}`);
     }
   }
   throw new Error(`Tidak ada Chromium yang dapat dijalankan:\n  ${sebab.join('\n  ')}`);
