@@ -49,8 +49,8 @@ export function periksaSintaks(kode) {
   return sebab;
 }
 
-/** Shortest text, with its quotes, that is worth a name where it stands twice. */
-const TEKS_TERPENDEK = 8;
+/** Shortest text, with its quotes, that may be worth a name. */
+const TEKS_TERPENDEK = 6;
 
 /** Texts that have to stand where they stand: names of properties, directives, the other side of a `typeof`. */
 function teksTetap(simpul) {
@@ -92,9 +92,12 @@ function teksDiangkat(simpul, awalan) {
   }
   const nilai = new Map();
   const ganti = new Map();
-  for (const [teks, semua] of tempat) {
-    if (semua.length < 2) continue;
+  // The shortest names go to what saves most; what would take more room than it saves stays as it is.
+  const urut = [...tempat].sort(([a, x], [b, y]) => y.length - x.length || b.length - a.length);
+  for (const [teks, semua] of urut) {
     const nama = `${awalan}${nilai.size.toString(36)}`;
+    const hemat = semua.length * (teks.length - nama.length) - (teks.length + nama.length + ',='.length);
+    if (hemat <= 0) continue;
     nilai.set(nama, teks);
     for (const { start, end } of semua) ganti.set(end, { awal: start, nama });
   }

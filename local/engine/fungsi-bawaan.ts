@@ -116,6 +116,15 @@ const XLOOKUP: FungsiBawaan = {
   },
 };
 
+/** "a*b?" as SEARCH means it, in any case; "~*" is a star. */
+const polaCari = (teks: string): RegExp =>
+  new RegExp(
+    teks.replace(/~?[\s\S]/g, (t) =>
+      t === '*' ? '[^]*?' : t === '?' ? '[^]' : t.slice(-1).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+    ),
+    'i',
+  );
+
 export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, FungsiBawaan>([
   ['XLOOKUP', XLOOKUP],
   // Over a range excelts looks at the first cell only.
@@ -131,6 +140,44 @@ export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, 
   [
     'ISNUMBER',
     { min: 1, maks: 1, hitung: ([v]) => tiap(v, (x) => ({ kind: RV.Boolean, value: x.kind === RV.Number })) },
+  ],
+  [
+    'LEFT',
+    {
+      min: 1,
+      maks: 2,
+      hitung: ([v, banyak]) => {
+        const panjang = banyak === undefined ? 1 : angka(satu(banyak));
+        if (panjang === null || panjang < 0) return GALAT_NILAI;
+        return tiap(v, (x) =>
+          x.kind === RV.Error ? x : { kind: RV.String, value: teks(x).slice(0, Math.floor(panjang)) },
+        );
+      },
+    },
+  ],
+  [
+    'SEARCH',
+    {
+      min: 2,
+      maks: 3,
+      hitung: ([dicari, dalam, mulai]) => {
+        const awal = mulai === undefined ? 1 : (angka(satu(mulai)) ?? 0);
+        const letak = (x: NilaiRv, isi: NilaiRv): NilaiRv => {
+          if (x.kind === RV.Error) return x;
+          if (isi.kind === RV.Error) return isi;
+          const ke =
+            awal < 1
+              ? -1
+              : teks(isi)
+                  .slice(awal - 1)
+                  .search(polaCari(teks(x)));
+          return ke < 0 ? GALAT_NILAI : { kind: RV.Number, value: ke + awal };
+        };
+        return dicari?.kind === RV.Array
+          ? tiap(dicari, (x) => letak(x, satu(dalam)))
+          : tiap(dalam, (isi) => letak(satu(dicari), isi));
+      },
+    },
   ],
   ['ROUND', pembulat('dekat')],
   ['ROUNDUP', pembulat('naik')],

@@ -13,6 +13,7 @@ import {
   titikRagu,
 } from '../core/cepat';
 import { bulatkan, type Desimal, dariAngka, keAngka } from '../core/desimal';
+import { cariKelas, type KelasBernama, kelasBaku, sepasangKelas } from '../core/kelas';
 import { kePersen, satuanPersenkah, sisiPecahan } from '../core/pecahan';
 import {
   argumenKosong,
@@ -40,7 +41,7 @@ import {
   tulisDesimal,
   wajar,
 } from './argumen';
-import { bacaKelas, kelasUntuk } from './skala';
+import { bacaKelas } from './skala';
 import type { DokFungsi, Fungsi } from './tipe';
 
 const ARAH: Record<string, Arah> = {
@@ -392,26 +393,28 @@ function bacaSepasang(
   return [bacaanRealisasi, dariRealisasi ? bacaSel('target', target, { satuan: dariRealisasi }) : bacaanTarget];
 }
 
-/** Two texts beside a scale; null where they are not on it but may be numbers. */
+/** Two texts beside a scale; null where they are not on one but may be numbers. */
 function menurutKelas(
-  kelas: readonly string[],
+  kelas: readonly KelasBernama[],
   realisasi: string,
   target: string,
   batas: Desimal | null,
   desimal: number,
   berupaKata: boolean,
 ): HasilFungsi | null {
-  const daftar = kelasUntuk(kelas, target);
-  const capaian = hitungCapaianKelas({
-    realisasi: realisasi.trim(),
-    target: target.trim(),
-    kelas: daftar,
-    batas,
-    desimal,
-  });
-  if (capaian.dinilai) return keAngka(capaian.nilai);
+  const sepasang = sepasangKelas(target, realisasi, kelas);
+  // A text with digits is no class by being equal to another.
+  if (sepasang && (sepasang.kelas.length > 1 || !/\d/.test(target))) {
+    const capaian = hitungCapaianKelas({ ...sepasang, batas, desimal });
+    if (capaian.dinilai) return keAngka(capaian.nilai);
+  }
   // Words that are no numbers must be on the scale.
-  return berupaKata ? new Tolak(capaian.pada, `${capaian.sebab}: ${daftar.join(', ')}`) : null;
+  if (!berupaKata) return null;
+  const daftar = [kelas, kelasBaku('AKIP')].find((x) => cariKelas(x, target) !== null);
+  return new Tolak(
+    daftar ? 'realisasi' : 'target',
+    `kelas "${(daftar ? realisasi : target).trim()}" tidak ada pada skala: ${(daftar ?? kelas).map((x) => x.kelas).join(', ')}`,
+  );
 }
 
 /** A word where a number belongs. */
@@ -442,7 +445,7 @@ function satu(
   arah: Arah | null,
   batas: Desimal | null,
   angkaDesimal: number,
-  kelas: readonly string[] | null,
+  kelas: readonly KelasBernama[] | null,
 ): HasilFungsi {
   const targetPolos = typeof targetKini === 'number' && wajar(targetKini);
   // Columns of words are long: a plain one need not be read to be refused.
@@ -552,6 +555,11 @@ export const dok: DokFungsi = {
     },
     { rumus: '=CAPAIAN(2;3;;;0)', hasil: 67, keterangan: 'Tanpa desimal.' },
     { rumus: '=CAPAIAN("B";"BB";;;;"AKIP")', hasil: 80, keterangan: 'B peringkat 4, BB peringkat 5.' },
+    {
+      rumus: '=CAPAIAN("Predikat B";"BB (Sangat Baik)";;;;"AKIP")',
+      hasil: 80,
+      keterangan: 'Kelas boleh disebut dengan kata di depannya atau artinya.',
+    },
     { rumus: '=CAPAIAN("1.762";"1000 Orang")', hasil: 176.2, keterangan: 'Satuan di sebelahnya menjelaskan titiknya.' },
     { rumus: '=CAPAIAN("N/A";38)', hasil: '-' },
     { rumus: '=CAPAIAN("";38)', hasil: '' },

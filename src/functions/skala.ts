@@ -1,6 +1,7 @@
 /** The argument [skala]: the name of a built-in scale, or a range of one's own. */
 import { parseAngka } from '../core/angka';
 import { banding, type Desimal, DIGIT_TAMPAK, dariAngka, desimal, keAngka, tanda } from '../core/desimal';
+import type { KelasBernama } from '../core/kelas';
 import { DAFTAR_SKALA, type KelasSkala, type NamaSkala, type Skala, skalaBaku, susunSkala } from '../core/kriteria';
 import { argumenKosong, bacaPilihan, barisDari, ratakan, satuKata, sebutkan, Tolak } from './argumen';
 
@@ -66,24 +67,11 @@ export function bacaSkala(asal: unknown, baku: NamaSkala): Skala | Tolak {
     : skalaBaku(nama);
 }
 
-/** Whether a class stands in a list of them, however it is spaced and cased. */
-const punyaKelas = (kelas: readonly string[], k: string) => kelas.some((x) => samakanKelas(x) === samakanKelas(k));
-const samakanKelas = (k: string) => k.trim().replace(/\s+/g, ' ').toUpperCase();
-
-/** The list that knows the target: the given one, or the letters of AKIP (SAKIP's BB beside classes of another scale). */
-export function kelasUntuk(kelas: readonly string[], target: string): readonly string[] {
-  if (punyaKelas(kelas, target)) return kelas;
-  const akip = skalaBaku('AKIP')
-    .kelas.map((k) => k.kelas)
-    .reverse();
-  return punyaKelas(akip, target) ? akip : kelas;
-}
-
 /**
  * Classes of a qualitative target, lowest first: one column of them, a two-column scale in any order, or a scale's name.
  * Null when the argument is blank.
  */
-export function bacaKelas(nilai: unknown): string[] | null | Tolak {
+export function bacaKelas(nilai: unknown): readonly KelasBernama[] | null | Tolak {
   const daftarBaris = barisDari(nilai);
   if (!daftarBaris) {
     if (argumenKosong(nilai)) return null;
@@ -93,11 +81,11 @@ export function bacaKelas(nilai: unknown): string[] | null | Tolak {
           'skala',
           `harus rentang satu kolom berisi kelas dari yang terendah, atau nama skala, bukan ${sebutkan(nilai)}`,
         )
-      : skala.kelas.map((k) => k.kelas).reverse();
+      : [...skala.kelas].reverse();
   }
   if (daftarBaris.length > 1 && daftarBaris[0]?.length === 2) {
     const s = bacaSkalaSendiri(daftarBaris);
-    if (!(s instanceof Tolak)) return s.kelas.map((k) => k.kelas).reverse();
+    if (!(s instanceof Tolak)) return [...s.kelas].reverse();
   }
   if (daftarBaris.length > 1 && (daftarBaris[0]?.length ?? 0) > 1) {
     return new Tolak(
@@ -107,7 +95,7 @@ export function bacaKelas(nilai: unknown): string[] | null | Tolak {
   }
   const kelas = ratakan(nilai)
     .filter((x) => !argumenKosong(x))
-    .map((x) => String(x).trim());
+    .map((x) => ({ kelas: String(x).trim() }));
   return kelas.length > 1 ? kelas : new Tolak('skala', 'harus berisi sedikitnya dua kelas, dari yang terendah');
 }
 

@@ -10,7 +10,7 @@ import { type BarisPantauan, JALUR, type Jalur, type Pantauan } from '../core/pa
 import { tambahKe } from '../core/peta';
 import type { GayaRentang, RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
-import type { NilaiTarget } from '../workbook/rekaman';
+import type { Bilangan, NilaiTarget } from '../workbook/rekaman';
 import { setahunDariTriwulan } from '../workbook/turunan';
 import { type BarisIndikator, isiTeks, type Konteks } from './konteks';
 import { TW } from './rencana-kinerja';
@@ -22,15 +22,24 @@ const PERHATIAN: Desimal = { n: 75n, s: 0 };
 
 const persen = (d: Desimal | null): string => (d ? formatAngka(d) : '-');
 
+/** Classes cannot be added up: the last one is where things stand. */
+const sampaiTriwulan = (tw: readonly (NilaiTarget | null)[], cara: Parameters<typeof setahunDariTriwulan>[1]) =>
+  setahunDariTriwulan(tw, tw.some((n) => n?.jenis === 'kelas') ? null : cara)?.nilai ?? null;
+
 /** Without targets of the quarters a sum has to have grown evenly; of the other ways the year's target counts at once. */
 function targetSampai(barisIndikator: BarisIndikator, triwulanKe: number): NilaiTarget | null {
   const cara = barisIndikator.iku.akumulasiTriwulan.nilai;
+  const { target } = barisIndikator;
   const tw = barisIndikator.kinerja?.tw.map((t) => t.target.nilai) ?? [];
-  if (tw.some(Boolean)) return setahunDariTriwulan(tw.slice(0, triwulanKe), cara)?.nilai ?? null;
-  if (cara !== 'jumlah' || barisIndikator.target?.jenis !== 'angka') return barisIndikator.target;
-  const { angka, desimal } = barisIndikator.target.bilangan;
-  const bagian = Number(((angka * triwulanKe) / 4).toFixed(Math.max(2, desimal)));
-  return { jenis: 'angka', bilangan: { angka: bagian, teks: String(bagian), desimal: Math.max(2, desimal) } };
+  if (tw.some(Boolean)) return sampaiTriwulan(tw.slice(0, triwulanKe), cara);
+  if (cara !== 'jumlah') return target;
+  const bagian = ({ angka, desimal }: Bilangan): Bilangan => {
+    const angkaDesimal = Math.max(2, desimal);
+    const hasil = Number(((angka * triwulanKe) / TW.length).toFixed(angkaDesimal));
+    return { angka: hasil, teks: String(hasil), desimal: angkaDesimal };
+  };
+  if (target?.jenis === 'rentang') return { jenis: 'rentang', bawah: bagian(target.bawah), atas: bagian(target.atas) };
+  return target?.jenis === 'angka' ? { jenis: 'angka', bilangan: bagian(target.bilangan) } : target;
 }
 
 /** The figure of the whole year where it was typed as such and not quarter by quarter. */
@@ -44,10 +53,10 @@ function baris(barisIndikator: BarisIndikator, triwulanKe: number, konteks: Kont
   const lapor = tw[triwulanKe - 1]?.realisasi.nilai ?? setahun;
   const realisasi =
     setahun ??
-    setahunDariTriwulan(
+    sampaiTriwulan(
       tw.slice(0, triwulanKe).map((t) => t.realisasi.nilai),
       cara,
-    )?.nilai;
+    );
   const ke = targetSampai(barisIndikator, triwulanKe);
   const sampai = konteks.hitung(barisIndikator.iku, ke, lapor ? (realisasi ?? null) : null).nilai;
   const jalur: Jalur = !lapor

@@ -47,8 +47,8 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
   'isian-realisasi-dari-bagian': {
     apa: 'Realisasi bersatuan persen yang dikosongkan padahal pembilang dan penyebutnya terisi.',
     mengapa:
-      'Tabel dan narasi memakai pembilang : penyebut × 100 agar tidak saling bertentangan; kolom rumus di lembarnya belum.',
-    perbaikan: 'Terapkan perbaikannya: angka hasil bagi ditulis di kolom Realisasi.',
+      'Yang dipakai lalu pembilang : penyebut × 100. Angka itu bukan ketikan siapa pun: realisasi resmi bisa dibulatkan atau diukur dengan cara lain. Bila pembilangnya berupa jumlahan (338 + 544), kolom Capaian di lembarnya belum menghitungnya.',
+    perbaikan: 'Bila memang itu realisasinya, terapkan perbaikannya: hasil baginya ditulis di kolom Realisasi.',
   },
   'isian-kelas-tidak-dinilai': {
     apa: 'Target atau realisasi berupa kata (predikat, opini) yang tidak dapat disandingkan pada satu skala.',

@@ -333,6 +333,17 @@ function periksaKelas(buku: BukuKerja, catat: Pengumpul): void {
   );
   for (const kinerja of buku.kinerja) {
     const [target, realisasi] = [targetBerlaku(kinerja).nilai, kinerja.realisasi.nilai];
+    // With any other way of accumulating, the last class would be the year's.
+    const tw = kinerja.tw.map((t) => t.realisasi).find((r) => r.nilai?.jenis === 'kelas');
+    if (tw && !realisasi && kinerja.realisasi.tercetak === '' && kenal.has(kinerja.kode.nilai))
+      catat.tambah('isian-triwulan', {
+        lembar: kinerja.lembar,
+        sel: tw.sel,
+        baris: kinerja.kode.nilai,
+        kolom: 'Realisasi triwulan',
+        tercetak: tw.tercetak,
+        pesan: `"${tw.tercetak}" tidak dapat dijumlah atau dirata-rata, jadi ${kinerja.kode.nilai ?? ''} belum punya angka setahun. Pilih "nilai terakhir" di kolom Akumulasi triwulan lembar IKU, atau isi kolom Realisasi.`,
+      });
     if (!target || !realisasi || kinerja.capaianDitetapkan.nilai || !kenal.has(kinerja.kode.nilai)) continue;
     if (target.jenis === 'tanpaNilai' || realisasi.jenis === 'tanpaNilai') continue;
     if (target.jenis !== 'kelas' && realisasi.jenis !== 'kelas') continue;
@@ -395,7 +406,7 @@ function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
       catat.tambah('isian-realisasi-dari-bagian', {
         ...dasar,
         seharusnya: hasil.angka,
-        pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong; tabel dan narasi memakai pembilang : penyebut × 100 = ${teks}. Tulis angka itu${kinerja.capaian.tercetak ? ' bila memang itu realisasinya' : ' agar capaian di lembar ini ikut dihitung'}.`,
+        pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong, jadi yang dipakai pembilang : penyebut × 100 = ${teks}${kinerja.capaian.tercetak ? '' : ' (di tabel dan narasi; kolom Capaian di lembar ini belum menghitungnya)'}. Bila memang itu realisasinya, tulis ${teks} di ${kinerja.realisasi.sel}; bila bukan, tulis yang benar.`,
         perbaikan: [
           {
             id: 'angka',

@@ -111,16 +111,23 @@ function tanggal(di: SelBermasalah): Bahan {
   };
 }
 
-function ambigu(masalah: Jenis<'ambigu'>, di: SelBermasalah): Bahan {
-  const { ribuan, desimal, sebab } = masalah;
+function ambigu({ ribuan, desimal, sebab, tulis }: Jenis<'ambigu'>, di: SelBermasalah): Bahan {
+  const jalan = (id: 'ribuan' | 'desimal', nilai: Desimal): Perbaikan => {
+    const teks = tulis?.[id];
+    return perbaikanAngka(di, nilai, {
+      id,
+      aman: false,
+      ...(teks && {
+        label: `${di.sel}: "${di.tercetak}" → ${teks}`,
+        ubah: [{ lembar: di.lembar, sel: di.sel, dari: di.tampil, ke: teks }],
+      }),
+    });
+  };
   return {
     tercetak: di.tercetak,
     pesan: `"${di.tercetak}" di sel ${di.sel} dapat berarti ${keTeks(ribuan)} atau ${keTeksIndonesia(desimal)}. Ketik tanpa titik ribuan, dan dengan koma untuk desimal.`,
     sebab,
-    perbaikan: [
-      perbaikanAngka(di, ribuan, { id: 'ribuan', aman: false }),
-      perbaikanAngka(di, desimal, { id: 'desimal', aman: false }),
-    ],
+    perbaikan: [jalan('ribuan', ribuan), jalan('desimal', desimal)],
   };
 }
 

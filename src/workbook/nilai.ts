@@ -21,7 +21,14 @@ export type Masalah =
   | { jenis: 'galatSel' }
   | { jenis: 'tanggal' }
   | { jenis: 'bukanAngka'; sebab: string }
-  | { jenis: 'ambigu'; sebab: string; ribuan: Desimal; desimal: Desimal }
+  /** `tulis`: the whole content in either sense, where the figure is only a part of it. */
+  | {
+      jenis: 'ambigu';
+      sebab: string;
+      ribuan: Desimal;
+      desimal: Desimal;
+      tulis?: { ribuan: string; desimal: string };
+    }
   /** Readable, but kept as text: formulas of a spreadsheet would skip it. */
   | { jenis: 'teksAngka'; nilai: Desimal; satuan: string };
 
@@ -149,41 +156,45 @@ export function bacaNilai(selMentah: SelMentah, satuan: string): BacaanIsian<Nil
   return bacaan;
 }
 
-interface BagianJumlah {
-  /** "PKWT"; '' when the part has no name. */
-  nama: string;
-  nilai: Desimal;
-}
-
 /**
- * The parts of "338 + 544", "PKWT 338 + Penempatan 544", "PKWT = 338 Orang; Penempatan = 544 Orang", or of a formula
- * "=338+544". Null when the text is no such sum.
+ * The sum of "338 + 544", "PKWT 338 + Penempatan 544", "PKWT = 338 Orang; Penempatan = 544 Orang", or of a formula
+ * "=338+544". Null when the text is no such sum. One part that can be read in two ways makes the sum so, too.
  */
-function bacaJumlahan(teks: string, satuan = ''): BagianJumlah[] | null {
-  const potong = teks
-    .replace(/^=/, '')
-    .split(/\s*[+;\n]\s*/)
-    .filter((p) => p.trim() !== '');
-  if (potong.length < 2) return null;
-  const bagian: BagianJumlah[] = [];
-  for (const p of potong) {
-    const m = /^(.*?)\s*[=:]\s*(.+)$/.exec(p) ?? /^(\D*?)\s*((?:Rp\.?\s*)?\(?-?\d.*)$/i.exec(p);
-    if (!m) return null;
-    const b = parseAngka((m[2] as string).trim(), { satuan });
-    if (b.jenis !== 'angka') return null;
-    bagian.push({ nama: (m[1] as string).trim(), nilai: b.nilai });
+function bacaJumlahan(teks: string, satuan = ''): BacaanIsian<Bilangan> | null {
+  const potong = teks.replace(/^=/, '').split(/(\s*[+;\n]\s*)/);
+  const jumlah = { ribuan: NOL, desimal: NOL };
+  const tulis = { ribuan: '', desimal: '' };
+  let [banyak, sebab] = [0, ''];
+  for (const [i, p] of potong.entries()) {
+    const m = i % 2 ? null : (/^(.*?[=:]\s*)(.+)$/.exec(p) ?? /^(\D*?)((?:Rp\.?\s*)?\(?-?\d.*)$/i.exec(p));
+    const b = m && parseAngka((m[2] as string).trim(), { satuan });
+    if (!b) {
+      if (i % 2 === 0 && p.trim() !== '') return null;
+    } else if (b.jenis === 'angka' || b.jenis === 'ambigu') banyak++;
+    else return null;
+    if (b?.jenis === 'ambigu') sebab = b.sebab;
+    for (const arti of ['ribuan', 'desimal'] as const) {
+      const nilai =
+        b?.jenis === 'ambigu'
+          ? arti === 'ribuan'
+            ? b.sebagaiRibuan
+            : b.sebagaiDesimal
+          : b?.jenis === 'angka' && b.nilai;
+      if (nilai) jumlah[arti] = tambah(jumlah[arti], nilai);
+      tulis[arti] += nilai && b?.jenis === 'ambigu' ? (m?.[1] ?? '') + keTeks(ringkas(nilai)).replace('.', ',') : p;
+    }
   }
-  return bagian;
+  if (banyak < 2) return null;
+  return sebab
+    ? { nilai: null, masalah: { jenis: 'ambigu', sebab, ...jumlah, tulis } }
+    : { nilai: keBilangan(jumlah.ribuan), masalah: null };
 }
 
 /** A plain figure. `jumlahan` allows sums of parts; percent text counts in percent points. */
 export function bacaBilangan(selMentah: SelMentah, satuan: string, jumlahan = false): BacaanIsian<Bilangan> {
   if (jumlahan && typeof selMentah.nilai === 'string' && !galatSel(selMentah)) {
-    const bagian = bacaJumlahan(selMentah.nilai, satuan);
-    if (bagian) {
-      const total = bagian.reduce((a, b) => tambah(a, b.nilai), NOL);
-      return { nilai: keBilangan(total), masalah: null };
-    }
+    const jumlah = bacaJumlahan(selMentah.nilai, satuan);
+    if (jumlah) return jumlah;
   }
   const bacaan = bacaNilai(selMentah, satuan);
   if (!bacaan.nilai) return { nilai: null, masalah: bacaan.masalah };

@@ -1,7 +1,8 @@
 /** Figures that follow from the records: which target, budget and direction is in force. */
 import { parseAngka } from '../core/angka';
 import { bagi, type Desimal, dariTeks, desimal, keAngka, keTeks, tambah } from '../core/desimal';
-import { skalaBaku } from '../core/kriteria';
+import { kelasBaku, type SepasangKelas, sepasangKelas } from '../core/kelas';
+import { DAFTAR_SKALA } from '../core/kriteria';
 import { satuanPersenkah, sisiPecahan } from '../core/pecahan';
 import type {
   Anggaran,
@@ -51,7 +52,8 @@ const des = (b: Bilangan): Desimal => dariTeks(b.teks) as Desimal;
 /**
  * The figure of the year from the quarters that are filled. `jumlah` adds them up, `rata-rata` is their plain mean (two
  * decimals more than they have), `nilai terakhir` (also when nothing was chosen) the last one: the figure at a date, or
- * one that was counted from January on. Null when no quarter is filled, or when classes or ranges would have to be added.
+ * one that was counted from January on; of ranges both ends alike. Null when no quarter is filled, or when classes would
+ * have to be added.
  */
 export function setahunDariTriwulan(
   tw: readonly (NilaiTarget | null)[],
@@ -66,11 +68,20 @@ export function setahunDariTriwulan(
     lengkap: terisi.length === 4,
   });
   if (cara !== 'jumlah' && cara !== 'rata-rata') return hasil(akhir.n);
-  const angka = terisi.map(({ n }) => (n.jenis === 'angka' ? des(n.bilangan) : null));
-  if (angka.some((d) => d === null)) return null;
-  const jumlah = (angka as Desimal[]).reduce(tambah);
-  const d = cara === 'jumlah' ? jumlah : bagi(jumlah, desimal(BigInt(angka.length)), jumlah.s + 2);
-  return hasil({ jenis: 'angka', bilangan: { teks: keTeks(d), angka: keAngka(d), desimal: d.s } });
+  const ujung = terisi.map(({ n }) =>
+    n.jenis === 'angka' ? [n.bilangan, n.bilangan] : n.jenis === 'rentang' ? [n.bawah, n.atas] : null,
+  );
+  const gabung = (sisi: 0 | 1): Bilangan => {
+    const jumlah = ujung.map((u) => des(u?.[sisi] as Bilangan)).reduce(tambah);
+    const d = cara === 'jumlah' ? jumlah : bagi(jumlah, desimal(BigInt(ujung.length)), jumlah.s + 2);
+    return { teks: keTeks(d), angka: keAngka(d), desimal: d.s };
+  };
+  if (ujung.includes(null)) return null;
+  return hasil(
+    terisi.some(({ n }) => n.jenis === 'rentang')
+      ? { jenis: 'rentang', bawah: gabung(0), atas: gabung(1) }
+      : { jenis: 'angka', bilangan: gabung(0) },
+  );
 }
 
 export const DALAM_ANGGARAN: Readonly<Record<string, number>> = { program: 0, kegiatan: 1, 'sub kegiatan': 2 };
@@ -119,42 +130,22 @@ export function indukAnggaran(anggaran: readonly Anggaran[]): { dalam: number; i
   });
 }
 
-const samaKata = (t: string) => t.replace(/\s+/g, ' ').trim().toUpperCase();
-
 /**
- * Target and realisasi as classes of one scale, lowest class first: "BB", "Sangat Baik" and "BB (Sangat Baik)" are one
- * class of AKIP. The department's own scale goes first. Two equal words need no scale. Null when no scale knows both.
+ * Target and realisasi as classes of one scale; the one that the workbook chose goes first, as in its formulas.
  */
 export function kelasTertulis(
   target: string,
   realisasi: string,
-  buku: Pick<BukuKerja, 'skala' | 'identitas'>,
-): { target: string; realisasi: string; kelas: readonly string[] } | null {
+  { skala, identitas }: Pick<BukuKerja, 'skala' | 'identitas'>,
+): SepasangKelas | null {
   const batas = (x: BukuKerja['skala'][number]) =>
     Number(/\d+(?:[.,]\d+)?/.exec(x.batasBawah.nilai ?? '')?.[0].replace(',', '.') ?? Number.NEGATIVE_INFINITY);
-  const sendiri = [...buku.skala]
-    .sort((a, b) => batas(a) - batas(b))
-    .map((x) => ({ kelas: x.kriteria.nilai ?? '', sebutan: '' }));
-  const baku = (['PERMENDAGRI86', 'AKIP'] as const).map((n) =>
-    [...skalaBaku(n).kelas].reverse().map((x) => ({ kelas: x.kelas, sebutan: x.sebutan ?? '' })),
-  );
-  for (const skala of [...(buku.identitas.skala === 'SKALA' ? [sendiri] : []), ...baku]) {
-    const cari = (teks: string): string | null => {
-      const kunci = samaKata(teks);
-      const [, depan, dalam] = /^(.+?)\s*\((.+)\)$/.exec(kunci) ?? [];
-      const kena = skala.find(
-        (x) =>
-          samaKata(x.kelas) === kunci ||
-          (x.sebutan !== '' && samaKata(x.sebutan) === kunci) ||
-          (depan === samaKata(x.kelas) && (x.sebutan === '' || samaKata(x.sebutan) === dalam)) ||
-          (x.sebutan !== '' && depan === samaKata(x.sebutan) && dalam === samaKata(x.kelas)),
-      );
-      return kena?.kelas ?? null;
-    };
-    const [a, b] = [cari(target), cari(realisasi)];
-    if (a && b) return { target: a, realisasi: b, kelas: skala.map((x) => x.kelas) };
-  }
-  return samaKata(target) === samaKata(realisasi) ? { target, realisasi: target, kelas: [target] } : null;
+  const nama = identitas.skala.trim().toUpperCase();
+  const sendiri =
+    nama === 'SKALA'
+      ? [...skala].sort((a, b) => batas(a) - batas(b)).map((x) => ({ kelas: x.kriteria.nilai ?? '' }))
+      : kelasBaku(DAFTAR_SKALA.find((x) => x === nama) ?? 'PERMENDAGRI86');
+  return sepasangKelas(target, realisasi, sendiri);
 }
 
 /**

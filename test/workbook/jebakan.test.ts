@@ -263,6 +263,50 @@ describe('yang sudah diketik dipakai', () => {
     expect(pantauan(new Konteks(baca({}, isi).buku)).triwulan).toBe(4);
   });
 
+  it.each([
+    ['rata-rata', '1,50 – 3,50', '2,50'],
+    ['nilai terakhir', '1,50 – 3,50', '2,90'],
+    [null, '1,50 – 3,50', '2,90'],
+  ])('target rentang tiap triwulan dengan akumulasi %s dinilai terhadap rentangnya', (cara, ke, realisasi) => {
+    const isi = structuredClone(ISI) as Isian & { IKU: Record<string, unknown>[]; KINERJA: Record<string, unknown>[] };
+    Object.assign(isi.IKU[1]!, { arah: 'RENTANG', akumulasiTriwulan: cara });
+    const rentang = '1,5-3,5';
+    isi.KINERJA[1] = {
+      kode: 'SS.2',
+      target: rentang,
+      twTarget1: rentang,
+      twTarget2: rentang,
+      twRealisasi1: 2.1,
+      twRealisasi2: 2.9,
+    };
+    const baris = pantauan(new Konteks(baca({}, isi).buku), 2).baris[1]!;
+    expect([baris.targetSampai.replace(/(,5)(?!0)/g, '$10'), baris.realisasi, baris.sampai, baris.jalur]).toEqual([
+      ke,
+      realisasi,
+      '100,00',
+      'sesuai',
+    ]);
+    // 4,2 and 4,4: 4,3 is 0,8 above the upper end; (2 × 3,5 − 4,3) / 3,5.
+    Object.assign(isi.KINERJA[1]!, { twRealisasi1: 4.2, twRealisasi2: 4.4 });
+    const luar = pantauan(new Konteks(baca({}, isi).buku), 2).baris[1]!;
+    expect([luar.sampai, luar.jalur]).toEqual(cara === 'rata-rata' ? ['77,14', 'perhatian'] : ['74,29', 'tertinggal']);
+  });
+
+  it('target kelas tiap triwulan: yang terakhir, bagaimanapun akumulasinya', () => {
+    const isi = structuredClone(ISI) as Isian & { IKU: Record<string, unknown>[]; KINERJA: Record<string, unknown>[] };
+    isi.IKU[2]!.akumulasiTriwulan = 'rata-rata';
+    isi.KINERJA[2] = {
+      kode: 'SS.3',
+      target: 'BB',
+      twTarget1: 'B',
+      twTarget2: 'BB',
+      twRealisasi1: 'BB',
+      twRealisasi2: 'B',
+    };
+    const baris = pantauan(new Konteks(baca({}, isi).buku), 2).baris[2]!;
+    expect([baris.targetSampai, baris.realisasi, baris.sampai]).toEqual(['BB', 'B', '80,00']);
+  });
+
   it('program di Analisis boleh disebut kodenya: tabel menulis namanya', () => {
     const isi = {
       ...ISI,
@@ -478,6 +522,90 @@ describe('satu kekeliruan satu temuan, tanpa vonis yang tidak terbukti', () => {
       73.39,
       'Sedang',
     ]);
+  });
+
+  it.each(['sheets', 'xlsx'] as const)(
+    'triwulan "N/A", "Tidak ada data" dan "belum ada" tidak dihitung (%s)',
+    (bentuk) => {
+      const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+      isi.KINERJA[0] = {
+        kode: 'SS.1',
+        target: 600,
+        twRealisasi1: 'N/A',
+        twRealisasi2: 310,
+        twRealisasi3: 'Tidak ada data',
+      };
+      isi.KINERJA[1] = {
+        kode: 'SS.2',
+        target: 60,
+        twRealisasi1: 61,
+        twRealisasi2: 'belum ada',
+        twRealisasi3: 'enam puluh',
+      };
+      const bundel = muatBundel(new BukuMesin());
+      bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
+      const setahun = (n: number) =>
+        bundel.services.SpreadsheetApp.getActive()
+          .getSheetByName('Kinerja')
+          .getRange(letak('Kinerja', n, /^Setahun dari triwulan$/).split('!')[1] as string)
+          .getValue();
+      expect(setahun(1)).toBe(310);
+      // What is no figure and says nothing of having none is still shown as it was typed: no sum leaves it out.
+      expect(setahun(2)).toBe('enam puluh');
+    },
+  );
+
+  it.each([
+    ['Predikat BB', 'Predikat BB', 100],
+    ['BB', 'Nilai BB', 100],
+    ['predikat "BB"', 'A (Memuaskan)', 100],
+    ['Kategori: BB', 'Baik', 80],
+    ['BB / Sangat Baik', 'B - Baik', 80],
+    ['Opini WTP', 'WTP', 100],
+    ['Sangat Tinggi', 'Kategori Tinggi', 80],
+  ])('kelas "%s" dan "%s": lembar menghitung seperti tabel', (target, realisasi, capaian) => {
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+    isi.KINERJA[2] = { kode: 'SS.3', target, realisasi };
+    const [, sel] = letak('Kinerja', 3, /^Capaian \(%\)$/).split('!') as [string, string];
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'xlsx' });
+    expect(bundel.services.SpreadsheetApp.getActive().getSheetByName('Kinerja').getRange(sel).getValue()).toBe(capaian);
+    expect(Number(new Konteks(baca({}, isi).buku).barisIku[2]!.capaian.nilai!.n) / 100).toBe(capaian);
+  });
+
+  it('skala yang dipilih mendahului: "Baik" dan "Cukup" menurut LAN2003, di lembar dan tabel', () => {
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[]; IDENTITAS: object };
+    isi.IDENTITAS = { ...isi.IDENTITAS, skala: 'LAN2003' };
+    isi.KINERJA[2] = { kode: 'SS.3', target: 'Baik', realisasi: 'Cukup' };
+    const [, sel] = letak('Kinerja', 3, /^Capaian \(%\)$/).split('!') as [string, string];
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'xlsx' });
+    // Kurang, Cukup, Baik, Sangat Baik: the second of the third.
+    expect(bundel.services.SpreadsheetApp.getActive().getSheetByName('Kinerja').getRange(sel).getValue()).toBe(66.67);
+    expect(new Konteks(baca({}, isi).buku).barisIku[2]!.capaian.nilai).toEqual({ n: 6667n, s: 2 });
+  });
+
+  it('kelas per triwulan yang dijumlah atau dirata-rata: dikatakan, dengan jalan keluarnya', () => {
+    const isi = structuredClone(ISI) as Isian & { IKU: Record<string, unknown>[]; KINERJA: Record<string, unknown>[] };
+    isi.IKU[2]!.akumulasiTriwulan = 'rata-rata';
+    isi.KINERJA[2] = { kode: 'SS.3', target: 'BB', twRealisasi1: 'B', twRealisasi2: 'BB' };
+    const [t, ...lain] = aturan(baca({}, isi).temuan, 'isian-triwulan');
+    expect([t!.lembar, t!.sel, lain]).toEqual([...letak('Kinerja', 3, /^Realisasi TW I$/).split('!'), []]);
+    expect(t!.pesan).toContain('nilai terakhir');
+  });
+
+  it('"Kota 38.140 + Desa 23.100": ditanyakan dengan kedua artinya, namanya tidak hilang', () => {
+    const sel = letak('Kinerja', 2, /^Pembilang$/);
+    const h = baca({ [sel]: { nilai: 'Kota 38.140 + Desa 23.100' } });
+    const [t] = aturan(h.temuan, 'isian-angka-ambigu');
+    expect(t!.pesan).toContain('61240 atau 61,24');
+    expect(t!.perbaikan!.map((p) => [p.aman, p.ubah[0]!.ke])).toEqual([
+      [false, 'Kota 38140 + Desa 23100'],
+      [false, 'Kota 38,14 + Desa 23,1'],
+    ]);
+    const jelas = baca({ [sel]: { nilai: 'Kota = 38140 Orang; Desa = 23.100 Orang' } });
+    expect(jelas.buku.kinerja[1]!.pembilang.nilai?.angka).toBe(61240);
+    expect(baca({ [sel]: { nilai: 'Kota 38140 + Desa' } }).buku.kinerja[1]!.pembilang.nilai).toBeNull();
   });
 
   it('"1.187.25" di Realisasi: satu temuan di selnya, yang gagal karenanya disebut di situ', () => {

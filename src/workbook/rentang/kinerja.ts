@@ -63,18 +63,23 @@ const ditetapkan = (k: KonteksRumus): string => {
   return k.larik(`IF(${sendiri}<>"",${pecahan},IF(${hitungan}<>"",${hitungan},""))`);
 };
 
-/**
- * The year's figure from the quarters that are filled, by the indicator's way of accumulating. A quarter marked "-" has no
- * figure: it is left out as a blank one is, as in the tables.
- */
-function setahun(konteks: KonteksRumus): string {
-  const ada = (sel: string) => `(${sel}<>"")*(${sel}<>"-")`;
+/** How the words begin by which a quarter says that it has no figure, as the tables read them. */
+const TANPA_NILAI = '|-|--|n/a|n.a.|tidak ada|belum ada|tidak ter|belum ter|tidak din|belum din|tidak diu|belum diu|';
+
+const setahunDari = (konteks: KonteksRumus, ada: (sel: string) => string): string => {
   const tw = [1, 2, 3, 4].map((n) => konteks.kolom(`twRealisasi${n}`));
   const terisi = tw.map(ada).join('+');
   const jumlah = tw.map((t) => `IF(${ada(t)},${t},0)`).join('+');
   const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${ada(t)},${t},${sisa})`, '""');
   return setahunMenurut(konteks, terisi, jumlah, terakhir);
-}
+};
+
+/**
+ * The year's figure from the quarters that are filled, by the indicator's way of accumulating. A quarter that is marked as
+ * having no figure is left out as a blank one is, as in the tables.
+ */
+const setahun = (konteks: KonteksRumus): string =>
+  setahunDari(konteks, (sel) => `(${sel}<>"")*(1-ISNUMBER(SEARCH("|"&LEFT(TRIM(${sel}),9)&"|","${TANPA_NILAI}")))`);
 
 const setahunMenurut = (konteks: KonteksRumus, terisi: string, jumlah: string, terakhir: string): string => {
   const cara = konteks.kolom('akumulasi');
@@ -83,14 +88,17 @@ const setahunMenurut = (konteks: KonteksRumus, terisi: string, jumlah: string, t
   );
 };
 
-/** Earlier versions took "-" for a text among figures. */
-function setahunLama(konteks: KonteksRumus): string {
-  const tw = [1, 2, 3, 4].map((n) => konteks.kolom(`twRealisasi${n}`));
-  const terisi = tw.map((t) => `(${t}<>"")`).join('+');
-  const jumlah = tw.map((t) => `IF(${t}="",0,${t})`).join('+');
-  const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${t}<>"",${t},${sisa})`, '""');
-  return setahunMenurut(konteks, terisi, jumlah, terakhir);
-}
+/** Earlier versions knew only "-" for no figure, or not even that. */
+const SETAHUN_LAMA: readonly ((konteks: KonteksRumus) => string)[] = [
+  (konteks) => setahunDari(konteks, (sel) => `(${sel}<>"")*(${sel}<>"-")`),
+  (konteks) => {
+    const tw = [1, 2, 3, 4].map((n) => konteks.kolom(`twRealisasi${n}`));
+    const terisi = tw.map((t) => `(${t}<>"")`).join('+');
+    const jumlah = tw.map((t) => `IF(${t}="",0,${t})`).join('+');
+    const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${t}<>"",${t},${sisa})`, '""');
+    return setahunMenurut(konteks, terisi, jumlah, terakhir);
+  },
+];
 
 export const KINERJA: DefinisiRentang = {
   nama: 'KINERJA',
@@ -164,7 +172,8 @@ export const KINERJA: DefinisiRentang = {
       jenis: 'jumlahan',
       lebar: 95,
       pita: 'Perhitungan realisasi',
-      catatan: 'Angka, atau jumlah bagian-bagiannya: 338 + 544, boleh bernama: PKWT 338 + Penempatan 544.',
+      catatan:
+        'Angka, atau jumlah bagian-bagiannya: 338 + 544, boleh bernama: PKWT 338 + Penempatan 544. Dalam jumlah seperti itu tulis ribuan tanpa titik: Kota 38140 + Desa 23100.',
     },
     { id: 'penyebutUraian', judul: 'Uraian penyebut', jenis: 'panjang', lebar: 220, pita: 'Perhitungan realisasi' },
     {
@@ -286,7 +295,7 @@ export const KINERJA: DefinisiRentang = {
       pita: 'Hasil triwulan',
       catatan: 'Angka setahun dari triwulan yang terisi, menurut cara akumulasi indikator.',
       rumus: setahun,
-      rumusLama: [setahunLama],
+      rumusLama: SETAHUN_LAMA,
     },
     {
       id: 'buktiDukung',
