@@ -174,7 +174,7 @@ export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, 
           return ke < 0 ? GALAT_NILAI : { kind: RV.Number, value: ke + awal };
         };
         return dicari?.kind === RV.Array
-          ? tiap(dicari, (x) => letak(x, satu(dalam)))
+          ? tiap(dicari, (apa) => letak(apa, satu(dalam)))
           : tiap(dalam, (isi) => letak(satu(dicari), isi));
       },
     },

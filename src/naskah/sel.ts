@@ -77,13 +77,15 @@ function dariTabel(tabel: readonly Tabel[], dalamTabel: Map<string, Set<string>>
   return hasil;
 }
 
-export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Paragraf[] {
+export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[], tahun: number | null = null): Paragraf[] {
   const dalamTabel = new Map<string, Set<string>>();
   const hasil = dariTabel(tabel, dalamTabel);
   for (const lembar of buku.lembar) {
     if (lembar.tersembunyi) continue;
     if (lembar.buatan === 'narasi') {
-      hasil.push(...dariNarasi(lembar));
+      // Once a new year has begun, the sentences of the old one stay until they are composed anew: they speak of other figures.
+      const [, tertulis] = /\bTahun (\d{4})\s*$/.exec(lembar.tampil[0]?.[0] ?? '') ?? [];
+      if (!tahun || !tertulis || Number(tertulis) === tahun) hasil.push(...dariNarasi(lembar));
       continue;
     }
     // Legal grounds of the report, a regulation a row.

@@ -130,6 +130,10 @@ export function perbaruiRealisasi(
   const baris = new Map<string, { kunci: string; isi: Record<string, Calon[]>; tanya: string[] }>();
   const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [...sumber.dilewati];
   const baru: string[] = [];
+  // Once the budget was revised, what SIPD prints is the revised one: a line that came with the revision has no other.
+  const kolomPagu = hasil.buku.anggaran.some(({ paguPerubahan }) => paguPerubahan.nilai)
+    ? 'paguPerubahan'
+    : 'paguMurni';
   const taruh = (kunci: string, id: string, calon: Calon | null, tanya = false) => {
     if (calon === null || calon.nilai === '') return;
     const r = baris.get(kunci) ?? { kunci, isi: {}, tanya: [] };
@@ -155,7 +159,7 @@ export function perbaruiRealisasi(
       taruh(barisUang.kode, 'kodeRekening', teks(barisUang.kode));
       taruh(barisUang.kode, 'tingkat', teks(barisUang.tingkat));
       taruh(barisUang.kode, 'uraian', teks(barisUang.uraian));
-      taruh(barisUang.kode, 'paguMurni', barisUang.pagu);
+      taruh(barisUang.kode, kolomPagu, barisUang.pagu);
       taruh(barisUang.kode, 'realisasi', barisUang.realisasi);
       continue;
     }
@@ -163,7 +167,7 @@ export function perbaruiRealisasi(
     // Two lines of one code (split by source of funds, say) are both shown: which of them counts is not ours to guess.
     taruh(kunci, 'realisasi', barisUang.realisasi);
     const kini = paguBerlaku(anggaran).nilai;
-    if (!kini) taruh(kunci, 'paguMurni', barisUang.pagu);
+    if (!kini) taruh(kunci, kolomPagu, barisUang.pagu);
     else if (barisUang.pagu && kini.angka !== barisUang.pagu.nilai) taruh(kunci, 'paguPerubahan', barisUang.pagu, true);
   }
   const disebut = new Set(sumber.baris.map(({ kode }) => cari(kode)?.kodeRekening.nilai));

@@ -54,13 +54,14 @@ export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; t
     lembar: buku.lembar.filter((l) => l.buatan !== 'narasi' && !isian.lembar.has(l.nama)),
   });
   const terbaca = bacaMenurutBaris(menurutPengguna([...isian.tabel, ...hasilKenali.tabel], buku.bacaan ?? []));
+  const tahun = isian.tahun ?? hasilKenali.tahun;
   return {
     konteks: {
       tabel: terbaca,
-      tahun: isian.tahun ?? hasilKenali.tahun,
+      tahun,
       buku,
       teks: hasilKenali.teks,
-      paragraf: paragrafSel(buku, terbaca),
+      paragraf: paragrafSel(buku, terbaca, tahun),
     },
     tabel: [...isian.dikenali, ...hasilKenali.dikenali],
   };

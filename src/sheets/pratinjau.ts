@@ -93,13 +93,15 @@ function baca(buku: BukuSheets): Bahan {
   return { w: bukuLain, h: hasil };
 }
 
+/** Tables of people's own sheets; `sipd` names those that hold a file of SIPD's own, which has an action of its own. */
 function tempelan({ w, h }: Bahan, hanya: number | null) {
   const isian = new Set([...h.rentang.values()].map((t) => t.lembar));
-  return kenaliTabel({
-    ...w,
-    lembar: w.lembar.filter((l) => l.buatan === null && !isian.has(l.nama) && (hanya === null || l.id === hanya)),
-  });
+  const sendiri = w.lembar.filter((l) => l.buatan === null && !isian.has(l.nama) && (hanya === null || l.id === hanya));
+  const sipd = sendiri.filter((l) => bacaRinci(l) !== null);
+  return { ...kenaliTabel({ ...w, lembar: sendiri.filter((l) => !sipd.includes(l)) }), sipd: sipd.map((l) => l.nama) };
 }
+
+const UNTUK_SIPD = 'Buka lembar itu, lalu jalankan LKjIP > Perbarui realisasi anggaran.';
 
 interface HasilPaduan extends Paduan {
   catatan: readonly string[];
@@ -125,9 +127,11 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
     }
     return { ...perbaruiRealisasi(bukuLain, hasilBaca, tabel), tahun: null };
   }
+  const unduhan = kenali.sipd.length ? `Lembar ${kenali.sipd.join(', ')} berisi unduhan SIPD. ${UNTUK_SIPD}` : '';
   if (kenali.tabel.length === 0) {
     throw new GalatPengguna(
-      'Tidak ada tabel yang dikenali di luar lembar isian. Tempelkan tabel laporan beserta kepala kolomnya di lembar tersendiri, lalu ulangi.',
+      unduhan ||
+        'Tidak ada tabel yang dikenali di luar lembar isian. Tempelkan tabel laporan beserta kepala kolomnya di lembar tersendiri, lalu ulangi.',
     );
   }
   const buku = hasilBaca.buku.identitas.tahun;
@@ -135,7 +139,7 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
   const beda = buku > 0 && laporan !== buku;
   const lalu = beda && minta.tahun === 'lalu' && laporan < buku ? keTahunLalu(kenali.tabel, laporan, buku) : null;
   const hasil = ambilDariTabel(lalu?.tabel ?? kenali.tabel, hasilBaca, lalu ? buku : laporan);
-  const catatan = [...hasil.catatan];
+  const catatan = [...hasil.catatan, ...(unduhan ? [`${unduhan} Di sini lembar itu dilewati.`] : [])];
   if (beda)
     catatan.unshift(
       lalu
@@ -220,12 +224,20 @@ export function terapkanPratinjau(): HasilUbah & HasilTerap {
             `Pratinjau ini dibuat untuk memulai tahun ${catatan.dariTahun + 1}, sedangkan buku ini sekarang buku tahun ${tahun}. Tidak ada yang diubah; jalankan LKjIP > Mulai tahun baru lagi bila memang perlu.`,
           );
         const { ubah, sisa } = ubahTahun(bahan, isi);
+        // The sentences of the year that ends are kept beside its input sheets.
+        const narasi = buku.cariBuatan('narasi');
+        const arsip = narasi ? [{ lembar: narasi.nama, sebagai: arsipNarasi(narasi.nama, tahun) }] : [];
+        const rencana = { ...ubah, arsip: [...(ubah.arsip ?? []), ...arsip] };
         const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
-          const h = jalankanUbah(buku, ubah, bahan.w);
+          const h = jalankanUbah(buku, rencana, bahan.w);
           selesai(kerja);
           return h;
         });
         // The sheets of the Word documents keep what was typed: some of it speaks of the old year.
+        if (narasi)
+          sisa.push(
+            `Lembar ${narasi.nama} masih berisi kalimat tahun ${tahun} dan tidak diperiksa lagi (salinannya ${arsipNarasi(narasi.nama, tahun)}); LKjIP > Buat semua tabel menyusunnya untuk tahun ${tahun + 1}.`,
+          );
         const naskah = buku.cariBuatan('naskah:teks');
         if (naskah)
           sisa.push(
@@ -284,6 +296,8 @@ export function terapkanLangsung(
     ['terapkanLangsung', [jenis, minta, semua]],
   );
 }
+
+const arsipNarasi = (nama: string, tahun: number): string => `${nama.slice(0, 26)} ${tahun}`;
 
 function ditanyakan(u: Usulan): boolean {
   return !tentangTahun(u) && (u.keadaan === 'beda' || berselisih(u));

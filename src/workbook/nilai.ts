@@ -156,38 +156,44 @@ export function bacaNilai(selMentah: SelMentah, satuan: string): BacaanIsian<Nil
   return bacaan;
 }
 
+/** One part of a sum: what stands before its figure, and the figure in both senses where a point has two. */
+function bagianJumlah(teks: string, satuan: string) {
+  const [, nama = '', angka] = /^(.*?[=:]\s*)(.+)$/.exec(teks) ?? /^(\D*?)((?:Rp\.?\s*)?\(?-?\d.*)$/i.exec(teks) ?? [];
+  const bacaan = angka === undefined ? null : parseAngka(angka.trim(), { satuan });
+  const tulis = (nilai: Desimal): string => nama + keTeks(ringkas(nilai)).replace('.', ',');
+  if (bacaan?.jenis === 'angka')
+    return { ribuan: bacaan.nilai, desimal: bacaan.nilai, tulis: { ribuan: teks, desimal: teks }, sebab: '' };
+  if (bacaan?.jenis !== 'ambigu') return null;
+  const { sebagaiRibuan: ribuan, sebagaiDesimal: desimal, sebab } = bacaan;
+  return { ribuan, desimal, tulis: { ribuan: tulis(ribuan), desimal: tulis(desimal) }, sebab };
+}
+
 /**
  * The sum of "338 + 544", "PKWT 338 + Penempatan 544", "PKWT = 338 Orang; Penempatan = 544 Orang", or of a formula
  * "=338+544". Null when the text is no such sum. One part that can be read in two ways makes the sum so, too.
  */
 function bacaJumlahan(teks: string, satuan = ''): BacaanIsian<Bilangan> | null {
-  const potong = teks.replace(/^=/, '').split(/(\s*[+;\n]\s*)/);
-  const jumlah = { ribuan: NOL, desimal: NOL };
-  const tulis = { ribuan: '', desimal: '' };
-  let [banyak, sebab] = [0, ''];
-  for (const [i, p] of potong.entries()) {
-    const m = i % 2 ? null : (/^(.*?[=:]\s*)(.+)$/.exec(p) ?? /^(\D*?)((?:Rp\.?\s*)?\(?-?\d.*)$/i.exec(p));
-    const b = m && parseAngka((m[2] as string).trim(), { satuan });
-    if (!b) {
-      if (i % 2 === 0 && p.trim() !== '') return null;
-    } else if (b.jenis === 'angka' || b.jenis === 'ambigu') banyak++;
-    else return null;
-    if (b?.jenis === 'ambigu') sebab = b.sebab;
-    for (const arti of ['ribuan', 'desimal'] as const) {
-      const nilai =
-        b?.jenis === 'ambigu'
-          ? arti === 'ribuan'
-            ? b.sebagaiRibuan
-            : b.sebagaiDesimal
-          : b?.jenis === 'angka' && b.nilai;
-      if (nilai) jumlah[arti] = tambah(jumlah[arti], nilai);
-      tulis[arti] += nilai && b?.jenis === 'ambigu' ? (m?.[1] ?? '') + keTeks(ringkas(nilai)).replace('.', ',') : p;
-    }
-  }
-  if (banyak < 2) return null;
-  return sebab
-    ? { nilai: null, masalah: { jenis: 'ambigu', sebab, ...jumlah, tulis } }
-    : { nilai: keBilangan(jumlah.ribuan), masalah: null };
+  const potong = teks
+    .replace(/^=/, '')
+    .split(/\s*[+;\n]\s*/)
+    .filter((satu) => satu.trim() !== '');
+  const bagian = potong.map((satu) => bagianJumlah(satu, satuan));
+  if (bagian.length < 2 || bagian.includes(null)) return null;
+  const pasti = bagian as NonNullable<(typeof bagian)[number]>[];
+  const jumlah = (arti: 'ribuan' | 'desimal') => pasti.reduce((hasil, satu) => tambah(hasil, satu[arti]), NOL);
+  const tulis = (arti: 'ribuan' | 'desimal') => pasti.map((satu) => satu.tulis[arti]).join(' + ');
+  const sebab = pasti.find((satu) => satu.sebab)?.sebab;
+  if (!sebab) return { nilai: keBilangan(jumlah('ribuan')), masalah: null };
+  return {
+    nilai: null,
+    masalah: {
+      jenis: 'ambigu',
+      sebab,
+      ribuan: jumlah('ribuan'),
+      desimal: jumlah('desimal'),
+      tulis: { ribuan: tulis('ribuan'), desimal: tulis('desimal') },
+    },
+  };
 }
 
 /** A plain figure. `jumlahan` allows sums of parts; percent text counts in percent points. */

@@ -29,7 +29,7 @@ const SELURUH =
   /\b(?:terdiri (?:dari|atas)|memiliki|menetapkan|mempunyai|melaksanakan|meliputi|mencakup|ditetapkan|terdapat|sebanyak|sejumlah|seluruh|keseluruhan|memuat|didukung|dijabarkan|dituangkan|melalui|mengukur|diukur|mengelola|mengampu|berjumlah)\b/i;
 /** Words that say that only a part is meant. */
 const SEBAGIAN =
-  /\b(?:antara lain|sebagian|di ?antaranya|hanya|lainnya|sisanya|yang (?:belum|tidak|telah|sudah|berhasil|mencapai|melampaui|memenuhi|tercapai)|per(?:ubahan)?|setiap|masing-masing|tiap|belum|tidak|tercapai|melampaui|mencapai|kategori|dari|tahun (?:sebelumnya|lalu)|baru|tambahan|prioritas|unggulan|penunjang|teknis|strategis daerah|bupati|rpjmd|(?:dengan|ber)\s*(?:capaian|kriteria|kategori|predikat)|misi \d|tujuan \d|sasaran \d)\b/i;
+  /\b(?:antara lain|sebagian|di ?antaranya|hanya|lainnya|sisanya|yang (?:belum|tidak|telah|sudah|berhasil|mencapai|melampaui|memenuhi|tercapai)|per(?:ubahan)?|setiap|masing-masing|tiap|belum|tidak|tercapai|terpenuhi|terlampaui|melampaui|mencapai|memenuhi|kategori|dari|tahun (?:sebelumnya|lalu)|baru|tambahan|prioritas|unggulan|penunjang|teknis|strategis daerah|bupati|rpjmd|(?:dengan|ber)\s*(?:capaian|kriteria|kategori|predikat)|misi \d|tujuan \d|sasaran \d)\b/i;
 /** One of several is spoken of: "Sasaran ini diukur dengan 2 indikator", "sasaran meningkatnya … diukur dengan". */
 const MILIK_SATU =
   /\b(?:tujuan|sasaran|program|kegiatan|misi)\s+(?:strategis\s+)?(?:ini|itu|tersebut|pertama|kedua|ketiga|keempat|kelima|keenam|ke-?\d+)\b|^(?!.*\b(?:seluruh|semua|setiap|\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|ke\p{L}+)\b).*\b(?:tujuan|sasaran)\b.*\b(?:di|meng)ukur\b/iu;
@@ -249,7 +249,11 @@ const menurutSisi = (tabel: Tabel, sisi: readonly Sisi[]): Ketercapaian => {
 /** Which side of 100 the capaian that a row prints lies, or else the one that other tables print for its indicator. */
 function sisiBaris(konteks: KonteksAturan, tabel: Tabel): (Sisi | null)[] {
   const [nama, ...lain] = kolomPeran(tabel, 'indikator');
-  const kolom = kolomPeran(tabel, 'capaian');
+  // What an earlier year came to says nothing of this one.
+  const kolom = kolomPeran(tabel, 'capaian').filter((k) => {
+    const { varian, tahun } = tabel.kolom[k] ?? {};
+    return varian !== 'lalu' && (!tahun || !konteks.tahun || tahun === konteks.tahun);
+  });
   if (nama === undefined || lain.length || kolom.length > 1) return [];
   return tabel.baris.flatMap((baris) => {
     const tercetak = baris.sel[nama]?.tercetak ?? '';

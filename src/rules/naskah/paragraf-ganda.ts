@@ -21,7 +21,11 @@ const PENGANTAR = /\b(?:sebagai berikut|tabel (?:di )?(?:bawah|berikut)|dapat di
 
 /** Sentences that explain: goals and activities of a list are rightly the same wherever they are listed. */
 const uraian = (p: Paragraf): boolean =>
-  p.daftar === null && berakhirKalimat(p.teks) && !/^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[-–•*§➢✓])\s/i.test(p.teks);
+  p.daftar === null &&
+  berakhirKalimat(p.teks) &&
+  // Two indicators with the same figures are computed alike.
+  !/\d\s*=\s*\d/.test(p.teks) &&
+  !/^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[-–•*§➢✓])\s/i.test(p.teks);
 
 function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, Paragraf>();
