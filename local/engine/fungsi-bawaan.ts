@@ -162,15 +162,11 @@ export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, 
       maks: 3,
       hitung: ([dicari, dalam, mulai]) => {
         const awal = mulai === undefined ? 1 : (angka(satu(mulai)) ?? 0);
-        const letak = (x: NilaiRv, isi: NilaiRv): NilaiRv => {
-          if (x.kind === RV.Error) return x;
+        const letak = (apa: NilaiRv, isi: NilaiRv): NilaiRv => {
+          if (apa.kind === RV.Error) return apa;
           if (isi.kind === RV.Error) return isi;
-          const ke =
-            awal < 1
-              ? -1
-              : teks(isi)
-                  .slice(awal - 1)
-                  .search(polaCari(teks(x)));
+          const sisa = teks(isi).slice(Math.max(awal, 1) - 1);
+          const ke = awal < 1 ? -1 : sisa.search(polaCari(teks(apa)));
           return ke < 0 ? GALAT_NILAI : { kind: RV.Number, value: ke + awal };
         };
         return dicari?.kind === RV.Array

@@ -40,7 +40,7 @@ function butir(baris: BarisPantauan): Simpul {
     ),
     h(
       'p.kecil',
-      `Capaian sampai triwulan ini ${baris.sampai}${baris.sampai === '-' ? '' : '%'}; penyerapan ${baris.penyerapan}${baris.penyerapan === '-' ? '' : '%'}.`,
+      `Capaian sampai triwulan ini ${baris.sampai}${baris.sampai === '-' ? '' : '%'}; penyerapan sekarang ${baris.penyerapan}${baris.penyerapan === '-' ? '' : '% dari pagu setahun'}.`,
     ),
     baris.status || baris.bukti
       ? h('p.kecil', baris.status ? `Status: ${amankan(baris.status, 80)}. ` : null, tautan(baris.bukti))

@@ -103,6 +103,10 @@ function barisRinci({ baris, setoran }: BerkasSipd, hasil: HasilBaca) {
   return { baris: utuh, catatan, dilewati };
 }
 
+/** Once the budget was revised, what SIPD prints is the revised one: a line that came with the revision has no other. */
+const kolomPaguBaru = ({ buku }: HasilBaca): string =>
+  buku.anggaran.some(({ paguPerubahan }) => paguPerubahan.nilai) ? 'paguPerubahan' : 'paguMurni';
+
 /**
  * Holds the pasted table, or a file of SIPD's own, against ANGGARAN. A code that the workbook does not know becomes a line of
  * its own. A pagu that differs from the one in force is proposed as the changed one, to be agreed to.
@@ -130,10 +134,7 @@ export function perbaruiRealisasi(
   const baris = new Map<string, { kunci: string; isi: Record<string, Calon[]>; tanya: string[] }>();
   const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [...sumber.dilewati];
   const baru: string[] = [];
-  // Once the budget was revised, what SIPD prints is the revised one: a line that came with the revision has no other.
-  const kolomPagu = hasil.buku.anggaran.some(({ paguPerubahan }) => paguPerubahan.nilai)
-    ? 'paguPerubahan'
-    : 'paguMurni';
+  const kolomPagu = kolomPaguBaru(hasil);
   const taruh = (kunci: string, id: string, calon: Calon | null, tanya = false) => {
     if (calon === null || calon.nilai === '') return;
     const r = baris.get(kunci) ?? { kunci, isi: {}, tanya: [] };
@@ -155,10 +156,9 @@ export function perbaruiRealisasi(
         continue;
       }
       baru.push(`${barisUang.kode} ${barisUang.uraian}`.trim());
-      const teks = (nilai: string): Calon => ({ nilai, asal: barisUang.asal });
-      taruh(barisUang.kode, 'kodeRekening', teks(barisUang.kode));
-      taruh(barisUang.kode, 'tingkat', teks(barisUang.tingkat));
-      taruh(barisUang.kode, 'uraian', teks(barisUang.uraian));
+      const { kode, tingkat, uraian } = barisUang;
+      for (const [id, nilai] of Object.entries({ kodeRekening: kode, tingkat, uraian }))
+        taruh(kode, id, { nilai, asal: barisUang.asal });
       taruh(barisUang.kode, kolomPagu, barisUang.pagu);
       taruh(barisUang.kode, 'realisasi', barisUang.realisasi);
       continue;

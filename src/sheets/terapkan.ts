@@ -25,6 +25,8 @@ import type { StrukturJurnal } from './struktur';
 import { tampilTerhitung } from './terhitung';
 import { alasanTumpahan, cariTujuan, sebabDitolak } from './tujuan';
 
+const samakanSpasi = (teks: string): string => teks.replace(/\s+/g, ' ').trim();
+
 export interface PerintahUbah {
   judul: string;
   /** Key of the finding that it repairs; null for other actions. */
@@ -165,7 +167,8 @@ function siapkan(
     if (sudah.has(`${lembar.id}!${a1}`))
       return `${a1} di lembar "${lembar.nama}" baru saja diubah oleh perbaikan lain. Jalankan pemeriksaan lagi.`;
     const kini = baca.ambil(letak);
-    if (kini.tampil !== ubahan.dari)
+    // Findings show what a cell holds without the blanks around it.
+    if (samakanSpasi(kini.tampil) !== samakanSpasi(ubahan.dari))
       return `${a1} di lembar "${lembar.nama}" sudah berubah sejak pemeriksaan (dulu ${kutipIsi(ubahan.dari)}, sekarang ${kutipIsi(kini.tampil)}). Jalankan pemeriksaan lagi.`;
     const tumpahan = perintah.rumusSendiri ? null : alasanTumpahan(baca, lembar.nama, letak);
     if (tumpahan) return tumpahan;

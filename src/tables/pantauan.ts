@@ -111,7 +111,7 @@ export function pantauan(konteks: Konteks, triwulan?: number): Pantauan {
     triwulan: triwulanKe,
     baris: isi,
     penyerapan,
-    ringkasan: `Sampai triwulan ${TW[triwulanKe - 1]}: ${hitung.join(', ') || 'belum ada indikator'}. Penyerapan anggaran ${penyerapan}${penyerapan === '-' ? '' : '%'}.`,
+    ringkasan: `Sampai triwulan ${TW[triwulanKe - 1]}: ${hitung.join(', ') || 'belum ada indikator'}. Penyerapan anggaran menurut lembar Anggaran sekarang ${penyerapan}${penyerapan === '-' ? '' : '% dari pagu setahun'}.`,
     belum: [...belum].map(([siapa, kode]) => `${siapa}: ${kode.join(', ')}`),
   };
 }
@@ -128,7 +128,7 @@ const KOLOM: readonly (readonly [judul: string, lebar: number, isi: (b: BarisPan
   ['Capaian s.d. (%)', 75, (b) => b.sampai],
   ['Dari setahun (%)', 75, (b) => b.setahun],
   ['Penilaian', 125, (b) => `${JALUR[b.jalur].tanda} ${JALUR[b.jalur].kata}`],
-  ['Penyerapan (%)', 85, (b) => b.penyerapan],
+  ['Penyerapan sekarang, dari pagu setahun (%)', 95, (b) => b.penyerapan],
   ['Status', 85, (b) => b.status],
   ['Penanggung jawab', 120, (b) => b.penanggungJawab],
   ['Bukti dukung', 170, (b) => b.bukti],
@@ -142,7 +142,7 @@ export function rencanaPantauan(konteks: Konteks, pantauan: Pantauan): RencanaLe
   const akhir = KEPALA + pantauan.baris.length;
   const kaki = [
     pantauan.belum.length ? `Belum melapor: ${pantauan.belum.join('; ')}` : 'Semua indikator sudah melapor.',
-    '✔ paling sedikit 100% dari target sampai triwulan ini; ▲ 75–99%; ✖ di bawah 75%. Tanpa target triwulan: seperempat target tiap triwulan bila dijumlahkan, selain itu target setahun.',
+    '✔ paling sedikit 100% dari target sampai triwulan ini; ▲ 75–99%; ✖ di bawah 75%. Tanpa target triwulan: seperempat target tiap triwulan bila dijumlahkan, selain itu target setahun. Penyerapan: realisasi yang sekarang tertulis di lembar Anggaran dibanding pagu setahun, bukan menurut triwulan.',
   ];
   const nilai = [
     [`Pantauan Triwulan ${TW[pantauan.triwulan - 1]} Tahun ${konteks.tahun}: ${namaDinas(konteks)}`],

@@ -157,6 +157,32 @@ function barisJumlah(urut: readonly RingkasDinas[]): (string | number | null)[] 
   });
 }
 
+/** Plain means over the departments that have a figure; of efficiency only where all reckon it in one way. */
+function barisRata(urut: readonly RingkasDinas[]): (string | number | null)[] {
+  const semetode = new Set(urut.map((r) => r.metode)).size === 1;
+  return KOLOM.map((k): string | number | null => {
+    if (k.judul === 'Perangkat daerah') return 'Rata-rata perangkat daerah';
+    if (k.format !== PERSEN || (k.judul === 'Efisiensi (%)' && !semetode)) return null;
+    const isi = urut.flatMap((r) => k.isi(r) ?? []) as number[];
+    return isi.length ? jumlah(isi) / isi.length : null;
+  });
+}
+
+/** Equal means share a rank, and the next one is left out: 1, 2, 2, 4. */
+const peringkat = (urut: readonly RingkasDinas[], { rata }: RingkasDinas): number | string =>
+  rata === null ? '-' : urut.findIndex((r) => r.rata === rata) + 1;
+
+/** Of which years, how many, in which order, and what the means are of. */
+function anakJudul(urut: readonly RingkasDinas[]): string {
+  const tahun = [...new Set(urut.map((r) => r.tahun))].filter(Boolean).sort((a, b) => a - b);
+  const tanpa = urut.filter((r) => r.rata === null).length;
+  return [
+    `${urut.length} perangkat daerah${tahun.length ? `, tahun ${tahun.join(' dan ')}` : ''}${tahun.length > 1 ? ' (tahunnya berbeda)' : ''}.`,
+    'Peringkat menurut rata-rata capaian indikator sasaran strategis; rata-rata yang sama berperingkat sama.',
+    ...(tanpa ? [`${tanpa} tanpa capaian, jadi tanpa peringkat.`] : []),
+  ].join(' ');
+}
+
 /** The ranking with its charts. */
 function lembarUtama(urut: readonly RingkasDinas[]): RencanaLembar {
   const awal = BARIS_KEPALA + 1;
@@ -168,27 +194,28 @@ function lembarUtama(urut: readonly RingkasDinas[]): RencanaLembar {
     nilai: rapikan(
       [
         ['Rekap kinerja perangkat daerah'],
-        [`${urut.length} perangkat daerah, diurutkan menurut rata-rata capaian sasaran strategis`],
+        [anakJudul(urut)],
         [],
         ['Peringkat', ...KOLOM.map((k) => k.judul)],
-        ...urut.map((r, i) => [r.rata === null ? '-' : i + 1, ...KOLOM.map((k) => k.isi(r))]),
+        ...urut.map((r) => [peringkat(urut, r), ...KOLOM.map((k) => k.isi(r))]),
         [null, ...barisJumlah(urut)],
+        [null, ...barisRata(urut)],
       ],
       KOLOM.length + 1,
     ),
     gaya: [
-      { rentang: [`A${BARIS_KEPALA}:Q${akhir + 1}`], gaya: { garis: 'semua', bungkus: true, rataTegak: 'top' } },
+      { rentang: [`A${BARIS_KEPALA}:Q${akhir + 2}`], gaya: { garis: 'semua', bungkus: true, rataTegak: 'top' } },
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
       {
         rentang: [`A${BARIS_KEPALA}:Q${BARIS_KEPALA}`],
         gaya: { tebal: true, latar: '#d9e2ef', rata: 'center', rataTegak: 'middle' },
       },
-      { rentang: [`A${akhir + 1}:Q${akhir + 1}`], gaya: { tebal: true, latar: '#eef2f7' } },
+      { rentang: [`A${akhir + 1}:Q${akhir + 2}`], gaya: { tebal: true, latar: '#eef2f7' } },
       ...KOLOM.flatMap((kolomRekap, i) =>
         kolomRekap.format
           ? [
               {
-                rentang: [`${huruf(i)}${awal}:${huruf(i)}${akhir + 1}`],
+                rentang: [`${huruf(i)}${awal}:${huruf(i)}${akhir + 2}`],
                 gaya: { format: kolomRekap.format, rata: 'right' as const },
               },
             ]
@@ -202,15 +229,15 @@ function lembarUtama(urut: readonly RingkasDinas[]): RencanaLembar {
     ...(urut.length
       ? {
           grafik: [
-            grafik('Rata-rata capaian (%)', 'F', `A${akhir + 4}`, awal, akhir),
-            grafik('Penyerapan anggaran (%)', 'J', `G${akhir + 4}`, awal, akhir),
+            grafik('Rata-rata capaian (%)', 'F', `A${akhir + 5}`, awal, akhir),
+            grafik('Penyerapan anggaran (%)', 'J', `G${akhir + 5}`, awal, akhir),
           ],
         }
       : {}),
     halaman: {
       ...HALAMAN,
       // Charts start on a page of their own: none is cut in two.
-      ...(urut.length ? { pisahBaris: [akhir + 2] } : {}),
+      ...(urut.length ? { pisahBaris: [akhir + 3] } : {}),
     },
   };
 }

@@ -2,7 +2,7 @@
  * "Yang masih kosong": what a report still lacks, per sheet and indicator, worst first, before tables and document are
  * built. Blanks are no mistakes: what is wrong stands in the findings.
  */
-import { keA1 } from '../core/alamat';
+import { keA1, kolomKeHuruf } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
 import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
@@ -45,15 +45,41 @@ const kosongkah = (i: Isi<unknown> | null | undefined) => !i || (i.nilai === nul
  * @param diTempatLain Settings that the optional sheets say.
  */
 export function daftarKurang(hasil: HasilBaca, diTempatLain: readonly string[] = []): ButirKurang[] {
-  const semua = [
+  const semua = tanpaKolom(hasil, [
     ...kurangIdentitas(hasil, diTempatLain),
     ...kurangLembar(hasil),
     ...kurangIku(hasil),
     ...kurangKinerja(hasil),
     ...kurangUang(hasil),
     ...kurangLain(hasil),
-  ];
+  ]);
   return [...semua.filter((b) => b.penting === 'wajib'), ...semua.filter((b) => b.penting === 'sebaiknya')];
+}
+
+/** Where the heading of a column is gone, that is what is blank: what stands below it was not read, cell by cell. */
+function tanpaKolom(hasil: HasilBaca, semua: readonly ButirKurang[]): ButirKurang[] {
+  const hilang = hasil.temuan.filter((t) => t.aturan === 'isian-kolom-hilang');
+  // A cell of a column that is not there counts as that of the first column.
+  const pertama = new Map(
+    [...hasil.rentang.values()].flatMap((t) =>
+      hilang.some(({ lembar }) => lembar === t.lembar)
+        ? [[t.lembar, new RegExp(`^${kolomKeHuruf(t.kolomAwal)}\\d`)] as const]
+        : [],
+    ),
+  );
+  return [
+    ...hilang.map(
+      ({ lembar, sel, kolom }): ButirKurang => ({
+        penting: 'wajib',
+        lembar,
+        sel: sel ?? 'A1',
+        tentang: '',
+        kurang: `judul kolom ${kolom ?? ''}`,
+        akibat: 'isi kolomnya tidak dibaca; tulis lagi judulnya',
+      }),
+    ),
+    ...semua.filter((butir) => butir.tentang === '' || !pertama.get(butir.lembar)?.test(butir.sel)),
+  ];
 }
 
 function kurangIdentitas(hasil: HasilBaca, diTempatLain: readonly string[]): ButirKurang[] {
@@ -239,12 +265,18 @@ function kurangLain(hasil: HasilBaca): ButirKurang[] {
   const { riwayat, renstra, analisis, rekomendasi, iku, identitas } = hasil.buku;
   const lalu = identitas.tahun - 1;
   const akhir = identitas.renstraAkhir;
-  const daftar: readonly (readonly [NamaRentang, readonly { kode: Isi<string> }[], string])[] = [
-    ['RIWAYAT', riwayat.filter((r) => !kosongkah(r.tahun.get(lalu)?.realisasi)), `realisasi ${lalu}`],
+  const daftar: readonly (readonly [NamaRentang, readonly { kode: Isi<string> }[], string, (string | undefined)?])[] = [
+    [
+      'RIWAYAT',
+      riwayat.filter((r) => !kosongkah(r.tahun.get(lalu)?.realisasi)),
+      `realisasi ${lalu}`,
+      `realisasi:${lalu}`,
+    ],
     [
       'RENSTRA',
       renstra.filter((r) => akhir !== null && !kosongkah(r.tahun.get(akhir)?.target)),
       `target ${akhir ?? 'akhir Renstra'}`,
+      akhir === null ? undefined : `target:${akhir}`,
     ],
     [
       'ANALISIS',
@@ -253,12 +285,16 @@ function kurangLain(hasil: HasilBaca): ButirKurang[] {
     ],
   ];
   const tanpaStatus = rekomendasi.filter((satu) => kosongkah(satu.status));
-  const lain = daftar.flatMap(([nama, ada, kurang]) => {
+  const lain = daftar.flatMap(([nama, ada, kurang, kolom]): ButirKurang[] => {
     const akibat = BUTUH.find(([butuh]) => butuh === nama)?.[2] ?? '';
     const terbaca = hasil.rentang.get(nama);
     if (!terbaca || terbaca.baris.length === 0) return [];
     const berkode = new Set(ada.map(({ kode }) => kode.nilai));
     const sel = keA1(terbaca.barisKepala, terbaca.kolomAwal);
+    if (kolom && !terbaca.kolom.has(kolom)) {
+      const judul = `judul kolom ${kurang.replace(/^./, (huruf) => huruf.toUpperCase())}`;
+      return [{ penting: 'sebaiknya', lembar: terbaca.lembar, sel, tentang: '', kurang: judul, akibat }];
+    }
     // The document analyses the goals, too.
     const tingkat = nama === 'ANALISIS' ? ['Kinerja Daerah', 'Tujuan', 'Sasaran Strategis'] : ['Sasaran Strategis'];
     return iku.flatMap((i): ButirKurang[] =>

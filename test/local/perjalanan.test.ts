@@ -236,7 +236,9 @@ describe('dari templat kosong sampai tahun berikutnya', () => {
     });
     expect(p.baris.slice(1).map((b) => b.jalur)).toEqual(new Array(5).fill('belum'));
     expect(p.belum).toEqual(['Bidang Ketersediaan: SS.2, SS.3, SS.4', 'Sekretariat: SS.5, SS.6']);
-    expect(p.ringkasan).toBe('Sampai triwulan III: 1 sesuai jalur, 5 belum melapor. Penyerapan anggaran 95,96%.');
+    expect(p.ringkasan).toBe(
+      'Sampai triwulan III: 1 sesuai jalur, 5 belum melapor. Penyerapan anggaran menurut lembar Anggaran sekarang 95,96% dari pagu setahun.',
+    );
     const lembar = buka('pantau.xlsx').cariLembar('Pantauan triwulan')!;
     expect(lembar.lihat(5, 11)!.isi).toBe('✔ sesuai jalur');
     expect(lembar.halaman).toMatchObject({ arah: 'mendatar', lebarHalaman: true, satuHalaman: true });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buatBukuTemplat } from '../../local/commands/templat.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
-import type { RingkasDinas } from '../../src/tables/rekap';
+import { type RingkasDinas, rencanaRekap } from '../../src/tables/rekap';
 import { jalankanLkjip } from '../alat/lkjip';
 
 let folder = '';
@@ -104,6 +104,45 @@ describe('lkjip rekap', () => {
     expect(baris(5)).toEqual(['Dinas Satu', 100, 1000, 900, 90]);
     expect(baris(6)).toEqual(['Dinas Dua', 77.5, 1000, 500, 50]);
     expect(baris(7)).toEqual(['Jumlah', null, 2000, 1400, 70]);
+    // (100 + 77,5) / 2 and (90 + 50) / 2.
+    expect(baris(8)).toEqual(['Rata-rata perangkat daerah', 88.75, null, null, 70]);
+    expect(lembar.lihat(2, 1)?.isi).toBe(
+      '2 perangkat daerah, tahun 2025. Peringkat menurut rata-rata capaian indikator sasaran strategis; rata-rata yang sama berperingkat sama.',
+    );
+  });
+
+  it('rata-rata yang sama berperingkat sama, yang sesudahnya dilewati; tahun yang berbeda disebut', () => {
+    const dinas = (nama: string, rata: number | null, lain: object = {}) =>
+      ({
+        dinas: nama,
+        berkas: nama,
+        tahun: 2025,
+        rata,
+        sasaran: [],
+        kelas: [],
+        lhe: null,
+        metode: 'SELISIH',
+        ...lain,
+      }) as unknown as RingkasDinas;
+    const [utama] = rencanaRekap(
+      [
+        dinas('B', 90),
+        dinas('A', 100),
+        dinas('C', 90),
+        dinas('D', 80, { tahun: 2024, metode: 'PMK214' }),
+        dinas('E', null),
+      ],
+      [],
+    );
+    expect(utama!.nilai.slice(4, 9).map((b) => [b[0], b[1]])).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+      [2, 'C'],
+      [4, 'D'],
+      ['-', 'E'],
+    ]);
+    expect(utama!.nilai[1]![0]).toContain('tahun 2024 dan 2025 (tahunnya berbeda)');
+    expect(utama!.nilai[1]![0]).toContain('1 tanpa capaian, jadi tanpa peringkat.');
   });
 
   it('berkas yang banyak dibagi ke beberapa proses: hasilnya sama', async () => {

@@ -179,6 +179,20 @@ describe('yang diketik dimengerti', () => {
     expect(aturan(h.temuan, 'isian-kode-tidak-dikenal')).toMatchObject([{ seharusnya: 'SS.1', tingkat: 'info' }]);
   });
 
+  it.each(['SS.2 ', ' ss.2', 'ss.2\u00a0'])('kode "%s" menjadi SS.2 dengan perbaikan amannya', (kode) => {
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: ISI, bentuk: 'sheets' });
+    const [lembar, a1] = letak('Kinerja', 2, /^Kode/).split('!') as [string, string];
+    const sel = bundel.services.SpreadsheetApp.getActive().getSheetByName(lembar).getRange(a1);
+    sel.setValue(kode);
+    const { temuan } = bundel.panggil('panelPeriksa', 'buku') as { temuan: (Temuan & { kunci: string })[] };
+    const satu = temuan.find((t) => t.sel === a1 && t.lembar === lembar)!;
+    expect(satu.perbaikan!.map((p) => p.aman)).toEqual([true]);
+    const hasil = bundel.panggil('panelPerbaiki', [{ kunci: satu.kunci, perbaikan: satu.perbaikan![0]!.id }]);
+    expect(hasil).toMatchObject({ ditolak: [] });
+    expect(sel.getValue()).toBe('SS.2');
+  });
+
   it('"1.762 Orang" di bawah Ton: ditanyakan, tidak pernah menjadi perbaikan aman', () => {
     const h = baca({ [letak('Kinerja', 1, /^Target$/)]: { nilai: '1.762 Orang' } });
     const t = h.temuan.find((x) => x.sel === letak('Kinerja', 1, /^Target$/).split('!')[1])!;

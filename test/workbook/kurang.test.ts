@@ -5,7 +5,7 @@ import { buatDokumen } from '../../src/dokumen';
 import { bacaBuku } from '../../src/workbook/buku';
 import { type ButirKurang, daftarKurang, rencanaKurang, ringkasKurang } from '../../src/workbook/kurang';
 import type { Isian } from '../../src/workbook/templat';
-import { snapshotIsian } from '../alat/buku';
+import { snapshotIsian, ubahSel } from '../alat/buku';
 
 const kurang = (isi: Isian) => daftarKurang(bacaBuku(snapshotIsian(isi)));
 const DASAR: Isian = {
@@ -78,6 +78,15 @@ describe('yang masih kosong', () => {
         .filter((b) => b.lembar === 'Analisis')
         .map((b) => b.tentang),
     ).toEqual(['T.1 Indeks mutu']);
+  });
+
+  it.each([
+    ['Kinerja!E4', 'wajib Kinerja E4 judul kolom Target'],
+    ['Anggaran!G4', 'wajib Anggaran G4 judul kolom Realisasi (Rp)'],
+    ['Riwayat!D3', 'sebaiknya Riwayat A3 judul kolom Realisasi 2024'],
+  ])('judul kolom %s dihapus: judulnya yang disebut, bukan isinya satu per satu', (sel, disebut) => {
+    const hasil = bacaBuku(ubahSel(snapshotIsian(DASAR), { [sel]: { nilai: '' } }));
+    expect(daftarKurang(hasil).map((b) => `${b.penting} ${b.lembar} ${b.sel} ${b.kurang}`)).toEqual([disebut]);
   });
 
   it('per indikator: realisasi, arah, pagu; setengah terisi ikut dihitung', () => {

@@ -20,12 +20,12 @@ const bagian = (p: Paragraf): string => p.subjek ?? p.jalur.join(' › ');
 const PENGANTAR = /\b(?:sebagai berikut|tabel (?:di )?(?:bawah|berikut)|dapat dilihat|disajikan)\b|:\s*$/i;
 
 /** Sentences that explain: goals and activities of a list are rightly the same wherever they are listed. */
-const uraian = (p: Paragraf): boolean =>
-  p.daftar === null &&
-  berakhirKalimat(p.teks) &&
+const uraian = (paragraf: Paragraf): boolean =>
+  paragraf.daftar === null &&
+  berakhirKalimat(paragraf.teks) &&
   // Two indicators with the same figures are computed alike.
-  !/\d\s*=\s*\d/.test(p.teks) &&
-  !/^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[-–•*§➢✓])\s/i.test(p.teks);
+  !/\d\s*=\s*\d/.test(paragraf.teks) &&
+  !/^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[-–•*§➢✓])\s/i.test(paragraf.teks);
 
 function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, Paragraf>();
