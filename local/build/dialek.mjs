@@ -78,8 +78,13 @@ function angkaDiangkat(simpul, awalan) {
   return { nilai, ganti };
 }
 
+const ANGKA_NAMA = [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** A number in the fewest characters that a name may have. */
+const nomorPendek = (n) =>
+  (n < ANGKA_NAMA.length ? '' : nomorPendek(Math.floor(n / ANGKA_NAMA.length) - 1)) + ANGKA_NAMA[n % ANGKA_NAMA.length];
+
 /** The same for texts that stand more than once. */
-function teksDiangkat(simpul, awalan) {
+function teksDiangkat(simpul, milikAngka) {
   const tetap = new Set();
   const tempat = new Map();
   for (const simpulKini of simpul) {
@@ -94,10 +99,18 @@ function teksDiangkat(simpul, awalan) {
   const ganti = new Map();
   // The shortest names go to what saves most; what would take more room than it saves stays as it is.
   const urut = [...tempat].sort(([a, x], [b, y]) => y.length - x.length || b.length - a.length);
+  const dipakai = new Set(simpul.flatMap((s) => (s.type === 'Identifier' ? [s.name] : [])));
+  let ke = 0;
+  const namaBebas = () => {
+    let nama = `$${nomorPendek(ke)}`;
+    while (dipakai.has(nama) || nama.startsWith(milikAngka)) nama = `$${nomorPendek(++ke)}`;
+    return nama;
+  };
   for (const [teks, semua] of urut) {
-    const nama = `${awalan}${nilai.size.toString(36)}`;
+    const nama = namaBebas();
     const hemat = semua.length * (teks.length - nama.length) - (teks.length + nama.length + ',='.length);
     if (hemat <= 0) continue;
+    ke++;
     nilai.set(nama, teks);
     for (const { start, end } of semua) ganti.set(end, { awal: start, nama });
   }
@@ -116,9 +129,9 @@ export function angkatTetapan(kode) {
   if (lain.length > 0 || tubuh?.type !== 'BlockStatement')
     throw new Error('yang diangkat harus satu bundel: var X = (() => {…})();');
   let awalan = '$';
-  while (kode.includes(`${awalan}n`) || kode.includes(`${awalan}t`)) awalan += '$';
+  while (kode.includes(`${awalan}n`)) awalan += '$';
   const simpul = [...simpulPohon(pohon)];
-  const semua = [angkaDiangkat(simpul, `${awalan}n`), teksDiangkat(simpul, `${awalan}t`)];
+  const semua = [angkaDiangkat(simpul, `${awalan}n`), teksDiangkat(simpul, `${awalan}n`)];
   const nilai = semua.flatMap((s) => [...s.nilai]);
   if (nilai.length === 0) return kode;
   const pagar = tubuh.body.filter((s) => s.directive !== undefined).at(-1);

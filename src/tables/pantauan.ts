@@ -142,7 +142,7 @@ export function rencanaPantauan(konteks: Konteks, pantauan: Pantauan): RencanaLe
   const akhir = KEPALA + pantauan.baris.length;
   const kaki = [
     pantauan.belum.length ? `Belum melapor: ${pantauan.belum.join('; ')}` : 'Semua indikator sudah melapor.',
-    '✔ paling sedikit 100% dari target sampai triwulan ini; ▲ 75–99%; ✖ di bawah 75%. Tanpa target triwulan: seperempat target tiap triwulan bila dijumlahkan, selain itu target setahun. Penyerapan: realisasi yang sekarang tertulis di lembar Anggaran dibanding pagu setahun, bukan menurut triwulan.',
+    '✔ paling sedikit 100% dari target sampai triwulan ini; ▲ 75–99%; ✖ di bawah 75%. Tanpa target triwulan: seperempat target tiap triwulan bila dijumlahkan, selain itu target setahun. Penyerapan menurut lembar Anggaran sekarang, bukan menurut triwulan.',
   ];
   const nilai = [
     [`Pantauan Triwulan ${TW[pantauan.triwulan - 1]} Tahun ${konteks.tahun}: ${namaDinas(konteks)}`],

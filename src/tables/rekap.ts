@@ -175,11 +175,9 @@ const peringkat = (urut: readonly RingkasDinas[], { rata }: RingkasDinas): numbe
 /** Of which years, how many, in which order, and what the means are of. */
 function anakJudul(urut: readonly RingkasDinas[]): string {
   const tahun = [...new Set(urut.map((r) => r.tahun))].filter(Boolean).sort((a, b) => a - b);
-  const tanpa = urut.filter((r) => r.rata === null).length;
   return [
-    `${urut.length} perangkat daerah${tahun.length ? `, tahun ${tahun.join(' dan ')}` : ''}${tahun.length > 1 ? ' (tahunnya berbeda)' : ''}.`,
-    'Peringkat menurut rata-rata capaian indikator sasaran strategis; rata-rata yang sama berperingkat sama.',
-    ...(tanpa ? [`${tanpa} tanpa capaian, jadi tanpa peringkat.`] : []),
+    `${urut.length} perangkat daerah${tahun.length ? `, tahun ${tahun.join(' dan ')}` : ''}.`,
+    'Peringkat menurut rata-rata capaian sasaran strategis; yang sama berperingkat sama.',
   ].join(' ');
 }
 

@@ -170,6 +170,13 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     mengapa: 'Pengaturan yang salah mengubah semua angka capaian, kriteria dan efisiensi.',
     perbaikan: 'Pilih dari daftar di selnya, atau tulis menurut contoh dalam pesannya.',
   },
+  'isian-target-jauh': {
+    apa: 'Target yang sedikitnya lima kali lebih kecil atau lebih besar daripada dua angka atau lebih yang saling berdekatan: realisasi tahun ini, target triwulan terakhir, target dan realisasi tahun lalu di lembar Riwayat.',
+    mengapa:
+      'Satu angka atau koma yang terlewat (8 untuk 82,5) mengubah capaian berlipat-lipat, dan rumusnya tetap benar.',
+    perbaikan:
+      'Cocokkan dengan Perjanjian Kinerja. Bila targetnya memang berubah sebanyak itu, biarkan; target yang sama dengan target tahun itu di lembar Renstra tidak ditanyakan.',
+  },
   'isian-triwulan': {
     apa: 'Angka setahun dibandingkan dengan triwulan I–IV menurut cara akumulasi indikatornya (jumlah, nilai terakhir, rata-rata).',
     mengapa: 'Laporan triwulan dan laporan tahunan akan menyebut angka yang berbeda.',

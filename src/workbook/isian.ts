@@ -36,6 +36,7 @@ export const ATURAN_ISIAN = {
   'isian-rumus-terhalang': { judul: 'Kolom rumus terhalang', tingkat: 'galat' },
   'isian-rumus-hilang': { judul: 'Kolom rumus kosong', tingkat: 'info' },
   'isian-pengaturan': { judul: 'Pengaturan belum benar', tingkat: 'galat' },
+  'isian-target-jauh': { judul: 'Target jauh dari angka-angka di sekitarnya', tingkat: 'peringatan' },
   'isian-triwulan': { judul: 'Triwulan tidak sejalan dengan setahun', tingkat: 'peringatan' },
 } as const satisfies Record<string, { judul: string; tingkat: Tingkat }>;
 export type IdIsian = keyof typeof ATURAN_ISIAN;

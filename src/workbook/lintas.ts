@@ -9,7 +9,7 @@ import { periksaPecahan, periksaRatusan, periksaSelPersen } from './lintas-perse
 import { periksaUang } from './lintas-uang';
 import { SATUAN_KELAS, teksSelMentah } from './nilai';
 import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
-import { DALAM_ANGGARAN, kelasTertulis, setahunDariTriwulan, targetBerlaku } from './turunan';
+import { DALAM_ANGGARAN, kelasTertulis, setahunDariTriwulan, sisiPecahanNilai, targetBerlaku } from './turunan';
 
 export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
   for (const [nama, s] of sumber)
@@ -20,6 +20,7 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
   // Without the column its own finding says so.
   if (sumber.get('KINERJA')?.terbaca.kolom.has('realisasi')) periksaRealisasi(buku, catat);
   periksaKelas(buku, catat);
+  periksaTargetJauh(buku, catat);
   periksaUang(buku, catat);
   for (const k of buku.kinerja) periksaTriwulan(k, cara.get(k.kode.nilai) ?? null, catat);
   periksaPecahan(buku, catat);
@@ -323,6 +324,61 @@ function periksaTriwulan(kinerja: Kinerja, cara: Iku['akumulasiTriwulan']['nilai
     targetBerlaku(kinerja),
     kinerja.tw.map((t) => t.target),
   );
+}
+
+/** So many times another figure is no change of plan; so near to each other, others bear each other out. */
+const [JAUH, DEKAT] = [5, 1.5];
+
+const milikKode = <R extends { kode: Isi<string> }>(daftar: readonly R[], { kode }: Kinerja): R | undefined =>
+  daftar.find((satu) => satu.kode.nilai === kode.nilai);
+
+/** Figures that a target should be near to: this year's, the last quarter's target, last year's. */
+function sekitarTarget(kinerja: Kinerja, cara: Iku['akumulasiTriwulan']['nilai'], buku: BukuKerja) {
+  const { tahun } = buku.identitas;
+  const riwayat = milikKode(buku.riwayat, kinerja);
+  const lalu = riwayat?.tahun.get(tahun - 1);
+  const tw = cara === 'jumlah' ? [] : kinerja.tw.map((satu) => satu.target).reverse();
+  const semua: readonly (readonly [string, Isi<NilaiTarget> | null | undefined, { lembar: string } | undefined])[] = [
+    [`realisasi ${tahun}`, kinerja.realisasiSampaiTw === null ? kinerja.realisasi : null, kinerja],
+    ['target triwulan', tw.find((t) => t.nilai), kinerja],
+    [`target ${tahun - 1}`, lalu?.target, riwayat],
+    [`realisasi ${tahun - 1}`, lalu?.realisasi, riwayat],
+  ];
+  return semua.flatMap(([nama, isi, di]) => {
+    const nilai = angka(isi?.nilai ?? null);
+    return isi && nilai && nilai > 0 ? [{ nama, isi, nilai, lembar: di?.lembar ?? '' }] : [];
+  });
+}
+
+/** A target that two figures or more contradict which agree among themselves: 8 for 82,5. */
+function periksaTargetJauh(buku: BukuKerja, catat: Pengumpul): void {
+  for (const kinerja of buku.kinerja) {
+    const iku = milikKode(buku.iku, kinerja);
+    const cara = iku?.akumulasiTriwulan.nilai ?? null;
+    const target = targetBerlaku(kinerja);
+    const tertulis = angka(target.nilai);
+    const tw = kinerja.tw.map((satu) => satu.target.nilai);
+    // Four quarters with a way of adding them up have a finding of their own, and so has a fraction among percentages.
+    if (!tertulis || tertulis < 0 || (cara && setahunDariTriwulan(tw, cara)?.lengkap)) continue;
+    const bukti = sekitarTarget(kinerja, cara, buku);
+    const nilai = bukti.map((satu) => satu.nilai);
+    const [kecil, besar] = [Math.min(...nilai), Math.max(...nilai)];
+    if (nilai.length < 2 || besar > kecil * DEKAT || (kecil < tertulis * JAUH && besar * JAUH > tertulis)) continue;
+    if (sisiPecahanNilai(bukti[0]?.isi.nilai ?? null, target.nilai, iku?.satuan.nilai ?? '')) continue;
+    // The plan itself has such a target.
+    const rencana = angka(milikKode(buku.renstra, kinerja)?.tahun.get(buku.identitas.tahun)?.target?.nilai ?? null);
+    if (rencana && Math.max(rencana / tertulis, tertulis / rencana) <= DEKAT) continue;
+    const [kode, sebut] = [kinerja.kode.nilai, bukti.map((satu) => `${satu.nama} ${satu.isi.tercetak}`).join(', ')];
+    catat.tambah('isian-target-jauh', {
+      lembar: kinerja.lembar,
+      sel: target.sel,
+      baris: kode,
+      kolom: 'Target',
+      tercetak: target.tercetak,
+      pesan: `Target ${kode ?? ''} ${target.tercetak} jauh dari ${sebut}. Cocokkan dengan Perjanjian Kinerja: mungkin ada angka atau koma yang terlewat.`,
+      terkait: bukti.map(({ lembar, isi }) => ({ lembar, sel: isi.sel, tercetak: isi.tercetak })),
+    });
+  }
 }
 
 /** A class on one side only, or two words that no scale knows together: the capaian stays blank, and that is said. */

@@ -622,6 +622,51 @@ describe('satu kekeliruan satu temuan, tanpa vonis yang tidak terbukti', () => {
     expect(baca({ [sel]: { nilai: 'Kota 38140 + Desa' } }).buku.kinerja[1]!.pembilang.nilai).toBeNull();
   });
 
+  describe('target yang angkanya terlewat, tanpa Renstra', () => {
+    const dengan = (kinerja: object, lain: object = {}) => {
+      const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+      isi.KINERJA[1] = { kode: 'SS.2', ...kinerja };
+      const riwayat = [{ kode: 'SS.2', 'target:2024': 80, 'realisasi:2024': 81.2 }];
+      return aturan(baca({}, { ...isi, RIWAYAT: riwayat, ...lain } as Isian).temuan, 'isian-target-jauh');
+    };
+    it.each([
+      ['terhadap realisasi dan tahun lalu', { target: 8, realisasi: 83.1 }, {}],
+      ['sebelum ada realisasi', { target: 8 }, {}],
+      ['terhadap triwulan dan realisasi', { target: 825, twTarget3: 80, realisasi: 83.1 }, { RIWAYAT: [] }],
+    ])('%s: ditanyakan sekali, di selnya', (_nama, kinerja, lain) => {
+      const [satu, ...sisa] = dengan(kinerja, lain);
+      expect([satu?.tingkat, `Kinerja!${satu?.sel}`, sisa]).toEqual([
+        'peringatan',
+        letak('Kinerja', 2, /^Target$/),
+        [],
+      ]);
+    });
+    it.each([
+      ['realisasinya sejalan', { target: 8, realisasi: 8.2 }, {}],
+      ['hanya satu angka lain', { target: 8, realisasi: 83.1 }, { RIWAYAT: [] }],
+      ['Renstra menyebut target itu', { target: 8 }, { RENSTRA: [{ kode: 'SS.2', 'target:2025': 8 }] }],
+      ['angka lain saling berjauhan', { target: 8, realisasi: 300 }, {}],
+      ['naik dua kali', { target: 40, realisasi: 83.1 }, {}],
+    ])('%s: didiamkan', (_nama, kinerja, lain) => {
+      expect(dengan(kinerja, lain)).toEqual([]);
+    });
+  });
+
+  it('realisasi yang sama persis dengan Riwayat tahun lalu ditanyakan', () => {
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+    isi.KINERJA[1] = { kode: 'SS.2', target: 60, realisasi: 63.87 };
+    const bundel = muatBundel(new BukuMesin());
+    const RIWAYAT = [
+      { kode: 'SS.1', 'realisasi:2024': 1200 },
+      { kode: 'SS.2', 'realisasi:2024': 63.87 },
+    ];
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: { ...isi, RIWAYAT }, bentuk: 'xlsx' });
+    const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+    const [satu, ...lain] = aturan(temuan, 'nilai-tahun-lalu');
+    expect([`${satu?.lembar}!${satu?.sel}`, lain]).toEqual([letak('Kinerja', 2, /^Realisasi$/), []]);
+    expect(satu!.pesan).toContain('Riwayat');
+  });
+
   it('"1.187.25" di Realisasi: satu temuan di selnya, yang gagal karenanya disebut di situ', () => {
     for (const [nilai, sebab] of [
       ['1.187.25', 'isian-bukan-angka'],

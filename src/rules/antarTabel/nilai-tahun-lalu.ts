@@ -2,7 +2,7 @@ import { bagi, banding, type Desimal, desimal, kali, SERATUS, tanda } from '../.
 import { tambahKe } from '../../core/peta';
 import type { BarisTabel } from '../../core/tabel';
 import { kelompokIndikator } from '../../relations/butir';
-import { angkaDi, desimalDi } from '../../relations/sel';
+import { angkaDi, desimalDi, sebutTabel } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -29,9 +29,14 @@ export const nilaiTahunLalu: Aturan = {
       );
       const menurutBaris = new Map<BarisTabel, typeof realisasi>();
       for (const b of realisasi) tambahKe(menurutBaris, b.sebutan.baris, b);
-      return realisasi.flatMap((butir) => {
-        if (butir.tahun !== konteks.tahun) return [];
-        const lalu = menurutBaris.get(butir.sebutan.baris)?.find((x) => x.tahun === (butir.tahun as number) - 1);
+      const tahunLalu = realisasi.filter((b) => b.tahun === (konteks.tahun ?? 0) - 1);
+      const sebaris = (butir: (typeof realisasi)[number]) =>
+        menurutBaris.get(butir.sebutan.baris)?.find((b) => tahunLalu.includes(b));
+      const tahunIni = realisasi.filter((b) => b.tahun === konteks.tahun);
+      // Where no row prints both years, the one figure that all other tables have of the year before.
+      const terpisah = !tahunIni.some(sebaris) && new Set(tahunLalu.map((b) => b.sel.tercetak)).size === 1;
+      return (terpisah ? tahunIni.slice(0, 1) : tahunIni).flatMap((butir) => {
+        const lalu = terpisah ? tahunLalu[0] : sebaris(butir);
         const [nilaiKini, nilaiKanan] = [angkaDi(butir.sel), lalu ? angkaDi(lalu.sel) : null];
         // Whole figures repeat by nature (100%, 5 dokumen); a measured one with decimals hardly ever does.
         if (
@@ -47,7 +52,7 @@ export const nilaiTahunLalu: Aturan = {
           temuanSel(nilaiTahunLalu, butir.sebutan.tabel, butir.sebutan.baris, butir.kolom, {
             // A share of few ("7 of 11") comes again easily.
             tingkat: bagianSedikit(nilaiKini, desimalDi(butir.sel)) ? 'info' : 'peringatan',
-            pesan: `Realisasi ${butir.tahun} (${butir.sel.tercetak}) sama persis dengan ${lalu.tahun}. Bila hasil ${butir.tahun} belum terbit dan nilai tahun lalu yang dipakai, katakan begitu; bila tidak, periksa apakah angkanya tersalin.`,
+            pesan: `Realisasi ${butir.tahun} (${butir.sel.tercetak}) sama persis dengan ${lalu.tahun}${terpisah ? ` di ${sebutTabel(lalu.sebutan.tabel)}` : ''}. Bila hasil ${butir.tahun} belum terbit dan nilai tahun lalu yang dipakai, katakan begitu; bila tidak, periksa apakah angkanya tersalin.`,
             terkait: daftarTerkait(butir.sel, [lalu.sel]),
           }),
         ];
@@ -58,7 +63,7 @@ export const nilaiTahunLalu: Aturan = {
 export const dok: DokAturan = {
   id: 'nilai-tahun-lalu',
   penjelasan: {
-    apa: 'Realisasi tahun laporan yang sama persis, sampai desimalnya, dengan realisasi tahun sebelumnya.',
+    apa: 'Realisasi tahun laporan yang sama persis, sampai desimalnya, dengan realisasi tahun sebelumnya: di baris yang sama, atau, bila tidak ada baris yang memuat keduanya, di tabel lain atau lembar Riwayat.',
     mengapa:
       'Angka hasil ukur hampir tidak pernah berulang persis. Sering kali hasil tahun ini belum terbit dan nilai tahun lalu dipakai tanpa dikatakan.',
     perbaikan: 'Isi dengan hasil tahun ini; bila belum terbit, katakan nilai tahun mana yang dipakai.',
@@ -77,6 +82,22 @@ export const dok: DokAturan = {
         ],
       },
       temuan: [],
+    },
+    {
+      judul: 'tahun sebelumnya di tabel lain',
+      lembar: {
+        'Tabel 3.1 Realisasi Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2025'],
+          ['1', 'Nilai SAKIP', 'Nilai', '75', '73,27'],
+          ['2', 'Jumlah dokumen', 'Dokumen', '5', '5'],
+        ],
+        'Tabel 3.2 Realisasi Kinerja Tahun 2024': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2024', 'Realisasi 2024'],
+          ['1', 'Nilai SAKIP', 'Nilai', '74', '73,27'],
+          ['2', 'Jumlah dokumen', 'Dokumen', '5', '5'],
+        ],
+      },
+      temuan: [{ lembar: 'Tabel 3.1 Realisasi Kinerja Tahun 2025', sel: 'E2', tingkat: 'peringatan' }],
     },
     {
       judul: 'sama persis',

@@ -64,7 +64,7 @@ const ditetapkan = (k: KonteksRumus): string => {
 };
 
 /** How the words begin by which a quarter says that it has no figure, as the tables read them. */
-const TANPA_NILAI = '|-|--|n/a|n.a.|tidak ada|belum ada|tidak ter|belum ter|tidak din|belum din|tidak diu|belum diu|';
+const TANPA_NILAI = '|-|--|n/a|n.a.|tidak ada|belum ada|tidak ter|belum ter|';
 
 const setahunDari = (konteks: KonteksRumus, ada: (sel: string) => string): string => {
   const tw = [1, 2, 3, 4].map((n) => konteks.kolom(`twRealisasi${n}`));
@@ -173,7 +173,7 @@ export const KINERJA: DefinisiRentang = {
       lebar: 95,
       pita: 'Perhitungan realisasi',
       catatan:
-        'Angka, atau jumlah bagian-bagiannya: 338 + 544, boleh bernama: PKWT 338 + Penempatan 544. Dalam jumlah seperti itu tulis ribuan tanpa titik: Kota 38140 + Desa 23100.',
+        'Angka, atau jumlah bagian-bagiannya: 338 + 544, boleh bernama: PKWT 338 + Penempatan 544. Ribuan di dalamnya tanpa titik: 38140.',
     },
     { id: 'penyebutUraian', judul: 'Uraian penyebut', jenis: 'panjang', lebar: 220, pita: 'Perhitungan realisasi' },
     {
