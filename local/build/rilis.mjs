@@ -124,6 +124,9 @@ const bacaSaya = (versi) => `LKjIP ${versi}
      lkjip.cmd laporan isian.xlsx -o LKJIP.docx
      lkjip.cmd pantauan isian.xlsx
    lkjip.cmd --help menyebut semuanya.
+4. Contoh yang sudah terisi, untuk mencoba semuanya lebih dahulu:
+     lkjip.cmd templat --contoh --naskah -o contoh.xlsx
+   lalu seret contoh.xlsx ke atas mulai.cmd.
 
 Tidak ada yang dikirim ke luar komputer ini. Panduan: docs/panduan.md.
 `;

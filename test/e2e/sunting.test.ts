@@ -198,6 +198,27 @@ describe('baris dan lembar', () => {
     await expect.poll(() => isiSel('A4')).toBe('C');
   });
 
+  it('Lembar dari berkas: isi berkas menjadi lembar di sebelah yang ada, yang belum disimpan tetap; berkas buruk ditolak', async () => {
+    await halaman.ketik('B2', '41');
+    const pilihBerkas = async (name: string, isi: string) => {
+      const pemilih = page.waitForEvent('filechooser');
+      await ubah('Lembar dari berkas (.xlsx, .csv)…');
+      await (await pemilih).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(isi) });
+    };
+    await pilihBerkas('unduhan.csv', 'Kode Program;Nilai Realisasi\n2.09.03;1.380.000');
+    await expect.poll(lembar).toEqual(['Data', 'unduhan']);
+    await expect.poll(() => page.textContent('#pesan')).toBe('unduhan.csv ada di lembar "unduhan".');
+    await halaman.keLembar('unduhan');
+    expect(await isiSel('A2')).toBe('2.09.03');
+    await halaman.keLembar('Data');
+    expect(await isiSel('B2')).toBe('41');
+    expect(await kotor()).toBe(true);
+    await pilihBerkas('rusak.xlsx', 'bukan buku');
+    await expect.poll(() => page.textContent('#pesan')).toContain('xlsx');
+    expect(await lembar()).toEqual(['Data', 'unduhan']);
+    halaman.galatSkrip.length = 0;
+  });
+
   it('lembar ditambah, diganti nama, dihapus; nama yang sudah ada ditolak', async () => {
     const beriNama = async (nama: string) => {
       await page.waitForSelector('dialog[open] input');

@@ -23,6 +23,11 @@ it('dibongkar di tempat lain: menghitung, membuat templat, memeriksanya; skrip m
   expect(lkjip('hitung', '=CAPAIAN(50,05;38)')).toBe('131,71\n');
   lkjip('templat', '-o', 'isian.xlsx');
   expect(lkjip('kurang', 'isian.xlsx')).toContain('harus diisi');
+  // The filled sample is made as the read-me says.
+  const [, perintah] =
+    /lkjip\.cmd (templat --contoh .*)\r/.exec(readFileSync(join(akar, 'BACA-SAYA.txt'), 'utf8')) ?? [];
+  lkjip(...(perintah as string).split(' '));
+  expect(existsSync(join(folder, 'contoh.xlsx'))).toBe(true);
   expect(isi).toEqual(expect.arrayContaining(['mulai.cmd', 'mulai.sh', 'BACA-SAYA.txt', 'docs/panduan.md', 'LICENSE']));
   // What the guide leads to is there, too.
   const tujuan = [...readFileSync(join(akar, 'docs/panduan.md'), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)];

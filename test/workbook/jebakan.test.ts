@@ -157,6 +157,26 @@ describe('lembar yang dicetak', () => {
     expect(lagi!.lebarHalaman).toBeUndefined();
   });
 
+  it('tiap grafik berlabel data; judul kolom angkanya bukan kelas saja, kategorinya berbahasa Indonesia', () => {
+    const isi = structuredClone(ISI) as Isian & { ANGGARAN: Record<string, unknown>[] };
+    for (const mata of isi.ANGGARAN) if (mata.paguMurni) mata.realisasi = Number(mata.paguMurni) * 0.9;
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'sheets' });
+    bundel.panggil('menuBuatSemuaTabel');
+    const kepala = (
+      bundel.services.SpreadsheetApp.getActive()
+        .getSheetByName('Grafik')
+        .getDataRange()
+        .getDisplayValues() as string[][]
+    ).filter((b) => /^(Indikator|Program|Tahun)/.test(b[0] ?? '') && b[1] && !/\d/.test(b[1]));
+    expect(kepala.length).toBeGreaterThan(1);
+    expect(kepala.flat().filter((t) => /^(Sangat )?(Tinggi|Rendah|Sedang)$|^Column|^Series/i.test(t))).toEqual([]);
+    const zip = new BacaZip(tulisXlsx(bundel.buku));
+    const grafik = zip.nama().filter((nama) => /charts\/chart\d+\.xml$/.test(nama));
+    expect(grafik.length).toBeGreaterThan(1);
+    for (const nama of grafik) expect(zip.teks(nama), nama).toMatch(/<c:dLbls>.*<c:showVal val="1"\/>/s);
+  });
+
   it('baris yang tulisannya melipat mendapat tinggi, meski diketik sesudahnya', () => {
     const buku = bukuDariData({ A: [['x'.repeat(5)], ['kata '.repeat(40)]] });
     for (const b of [1, 2]) buku.lembar[0]!.ubahGaya(b, 1, { bungkus: 'WRAP' });
