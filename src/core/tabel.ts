@@ -93,8 +93,6 @@ export type JenisBacaan =
   | 'seratus'
   /** Mean of the yearly growth from column a to column b. */
   | 'rerata'
-  /** Mean of the columns from a to b. */
-  | 'rata'
   /** 100 × a ÷ the total of its column. */
   | 'bagian'
   /** What the row above holds in this column, and a: summed up row by row. */

@@ -98,10 +98,6 @@ function nilaiBaris(kisiTabel: Kisi, r: number, { kolom, jenis, dari: [i, j] }: 
     return jenis === 'lanjut' ? atas + kiri : jenis === 'naik' ? kiri - atas : (100 * (kiri - atas)) / atas;
   }
   if (jenis === 'rerata') return rerataTumbuh(isi.slice(i, j + 1).map((x) => x?.nilai ?? Number.NaN));
-  if (jenis === 'rata') {
-    const deret = isi.slice(i, j + 1).flatMap((x) => (x && x.nilai !== 0 ? [x.nilai] : []));
-    return deret.reduce((s, x) => s + x, 0) / deret.length;
-  }
   const b =
     jenis === 'bagian' ? (total.get(i)?.[-1 - j] ?? 0) : jenis === 'seratus' ? 100 : (isi[j]?.nilai ?? Number.NaN);
   return b === 0 ? Number.NaN : hitung(jenis, kiri, b);
@@ -216,11 +212,7 @@ export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
       for (const j of JENIS) tampung(j, [kiri, b]);
     }
   }
-  for (const [a, b] of deretTahun(tabel))
-    if (kolom < a || kolom > b) {
-      tampung('rerata', [a, b]);
-      tampung('rata', [a, b]);
-    }
+  for (const [a, b] of deretTahun(tabel)) if (kolom < a || kolom > b) tampung('rerata', [a, b]);
   return terkuatDahulu(hasil, kolom);
 }
 

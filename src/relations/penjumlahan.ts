@@ -168,18 +168,6 @@ class DugaanTeruji {
     return { dukung, bantah };
   }
 
-  /** Whether the figures make a row part of another one than `induk`. */
-  milikLain(anak: number, induk: number): boolean {
-    // A row that repeats the one above it may be a slip, and makes it no part of that.
-    const pasti = (teruji: Teruji) =>
-      teruji.dugaan.jenis !== 'total' &&
-      teruji.dugaan.anak.length > 1 &&
-      teruji.cocok > 0 &&
-      teruji.beda === 0 &&
-      teruji.dugaan.anak.includes(anak);
-    return [...this.teruji].some(([i, d]) => i !== induk && d.some(pasti));
-  }
-
   /** The guess about a row that most columns bear out; of those that none does the one whose likes are borne out. */
   terbaik(induk: number): Teruji | null {
     let pilihan: Teruji | null = null;
@@ -314,7 +302,6 @@ function kekuatan(teruji: Teruji, semua: DugaanTeruji, baris: readonly BarisBern
     const datar = teruji.dugaan.anak.every((i) => baris[i]?.induk === null) && rata(baris, teruji.dugaan.anak);
     return datar && teruji.beda === 1 ? 'bukti' : datar ? 'dugaan' : null;
   }
-  if (teruji.dugaan.anak.some((i) => semua.milikLain(i, teruji.dugaan.induk))) return null;
   // The total has shown that they are parts of something; of what, only their place says.
   // One row that differs in every column is none.
   if (teruji.dugaan.jenis === 'sela') return teruji.dugaan.anak.length === 1 && teruji.beda > 1 ? null : 'dugaan';

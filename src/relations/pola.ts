@@ -63,6 +63,8 @@ export interface Cara {
   pecahan: boolean;
   /** The sign does not matter: the table prints sizes only. */
   mutlak: boolean;
+  /** Other ways that as many rows bear out: a row that one of them explains is doubted at most. */
+  setara?: readonly Cara[];
 }
 
 const berisi = sekali((t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah'));
@@ -260,6 +262,9 @@ export function relasiCara(cara: Cara, baris: BarisTabel, jenis: JenisRelasi): R
     hasil,
     masukan,
     nama: cara.tabel.kolom[cara.kolom]?.judul || 'Angka',
+    ...(cara.setara?.some((c) => vonisCara(c, baris, hasil, TANPA_KOREKSI)?.vonis === 'cocok')
+      ? { paling: 'peringatan' as const }
+      : {}),
     uji: (k) => ujiCara(cara, baris, hasil, k),
     pecahkan: (sel, k) => pecahkanCara(cara, baris, hasil, sel, k),
   };
@@ -338,20 +343,21 @@ function kiraKira(tabel: Tabel, { rumus, kolom, kali, pecahan }: Cara): number {
   return kena;
 }
 
-/** The way that most rows bear out; of equals the one that rounds where others cut off. */
+/** The way that most rows bear out; of equals the one that rounds where others cut off, with the others beside it. */
 function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: number): Cara | null {
-  let kuat: Bukti | null = null;
+  let kuat: Bukti[] = [];
   for (const cara of calon) {
+    const [lalu] = kuat;
     // No row fits to the digit that does not fit by a quick look: most ways end here.
-    const kira = kiraKira(tabel, cara);
-    if (kira < paling || (kuat && (kuat.dipotong > 0 ? kira < kuat.cocok : kira <= kuat.cocok))) continue;
+    if (kiraKira(tabel, cara) < Math.max(paling, lalu?.cocok ?? 0)) continue;
     const b = bukti(cara, berisi(tabel));
     // Four results to the last decimal are no chance, even where a third of the rows has slips.
     const perlu = b.cocok >= 4 && berdesimal(cara, berisi(tabel)) ? Math.min(bagian, 0.6) : bagian;
-    if (b.cocok < paling || b.cocok < b.dinilai * perlu) continue;
-    if (!kuat || b.cocok > kuat.cocok || (b.cocok === kuat.cocok && b.dipotong < kuat.dipotong)) kuat = b;
+    if (b.cocok < paling || b.cocok < b.dinilai * perlu || (lalu && b.cocok < lalu.cocok)) continue;
+    kuat = lalu?.cocok === b.cocok ? [...kuat, b] : [b];
   }
-  return kuat?.cara ?? null;
+  const [terbaik, ...lain] = kuat.sort((x, y) => x.dipotong - y.dipotong);
+  return terbaik ? { ...terbaik.cara, setara: lain.map((b) => b.cara) } : null;
 }
 
 /** Sizes without a sign, or amounts that say by sign or brackets which way they go. */

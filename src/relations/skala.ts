@@ -126,7 +126,9 @@ export function skalaCatatan(tabel: Tabel, kolom: number): SkalaLaporan[] {
   const kelas = tabel.catatan
     .flatMap((t) => t.split(';'))
     .flatMap((t): Kelas[] => {
-      const dua = /^\W*([^:=]+?)\s*[:=]\s*([^:=]+?)[.\s]*$/.exec(t.replace(/[<>]=/g, (x) => (x === '>=' ? '≥' : '≤')));
+      const dua = /^[\s•*-]*([^:=]+?)\s*[:=]\s*([^:=]+?)[.\s]*$/.exec(
+        t.replace(/[<>]=/g, (x) => (x === '>=' ? '≥' : '≤')),
+      );
       const [interval = '', nama = ''] = dua ? dua.slice(1).sort((x, y) => +/\d/.test(y) - +/\d/.test(x)) : [];
       const batas = /\d/.test(nama) || !/\p{L}/u.test(nama) ? null : bacaInterval(interval);
       const sel: SelTabel = { lembar, a1, nilai: interval, tercetak: interval, rumus: '', format: '', angka: TEKS };

@@ -128,15 +128,6 @@ function relasiBacaan(tabel: Tabel, kolom: number, bacaan: Bacaan, baris: BarisT
       rerataTumbuh,
       (isi) => `rata-rata pertumbuhan ${isi.join('; ')}`,
     );
-  if (bacaan.jenis === 'rata')
-    return relasiDari(
-      tabel,
-      baris,
-      kolom,
-      baris.sel.slice(dariKolom, sampaiKolom + 1).filter((s) => tanda(angkaDi(s) ?? NOL) !== 0),
-      (isi) => (isi.length ? pecahan(jumlahkan(isi), desimal(BigInt(isi.length))) : null),
-      (isi) => `rata-rata ${isi.join('; ')}`,
-    );
   if (bacaan.jenis === 'bagian') {
     const sel = selDi(baris, dariKolom);
     const isi = (jenis: BarisTabel['jenis']) =>
@@ -171,7 +162,7 @@ const sesudah = (tabel: Tabel, kolom: number, b: Bacaan): boolean =>
  * Figures that are given, not computed: only as a quotient or a mean of others have they been misnamed, and never of what
  * was reached, which follows from them.
  */
-const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'rata', 'lanjut']);
+const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'lanjut']);
 const boleh = (tabel: Tabel, peran: Peran, { jenis, dari }: Bacaan): boolean =>
   !PERAN_POKOK.has(peran) || (SALAH_NAMA.has(jenis) && !dari.some((kolom) => tabel.kolom[kolom]?.peran === 'capaian'));
 

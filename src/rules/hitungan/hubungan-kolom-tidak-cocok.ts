@@ -20,6 +20,20 @@ export const dok: DokAturan = {
   },
   contoh: [
     {
+      judul: 'dua cara menghitung sama kuat, dan yang lain menjelaskan barisnya: paling jauh diragukan',
+      lembar: {
+        a: [
+          ['Kelurahan', 'Kuota Awal', 'Kuota Akhir', 'Terdaftar', 'Selisih'],
+          ['Anggrek', '412', '405', '587', '175'],
+          ['Bakung', '318', '318', '561', '243'],
+          ['Cempaka', '276', '276', '498', '222'],
+          ['Dahlia', '350', '350', '633', '283'],
+          ['Edelweis', '290', '301', '524', '223'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E6', tingkat: 'peringatan', seharusnya: 234 }],
+    },
+    {
       judul: 'target triwulan tidak mengikuti capaian triwulan sebelumnya',
       lembar: {
         'Capaian per Triwulan Tahun 2025': [
