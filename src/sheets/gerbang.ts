@@ -486,7 +486,7 @@ function tulisIsi(buku: BukuSheets, sheet: LembarGoogle, t: Tugas, siap?: Siap):
   }
   for (const g of susunan.gabung) {
     if (!g.ulang) continue;
-    rentang(sheet, g.kotak)[g.cara]();
+    if (!g.jadi) rentang(sheet, g.kotak)[g.cara]();
     rentang(sheet, g.kotak).copyTo(rentang(sheet, g.ulang));
   }
   if (susunan.nilai)

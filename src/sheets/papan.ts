@@ -296,9 +296,9 @@ export function tulisPapan(sheet: LembarGoogle, papan: Papan): void {
       sheet.getRangeList(langkahGabungPapan.kotak.map((k) => kotakRentangKeA1(turun(k, papan.atas)))).breakApart();
     else if (langkahGabungPapan.apa === 'salin') di(langkahGabungPapan.dari).copyTo(di(langkahGabungPapan.ke));
     else {
-      di(langkahGabungPapan.langkah.kotak)[langkahGabungPapan.langkah.cara]();
-      if (langkahGabungPapan.langkah.ulang)
-        di(langkahGabungPapan.langkah.kotak).copyTo(di(langkahGabungPapan.langkah.ulang));
+      const { cara, kotak, ulang, jadi } = langkahGabungPapan.langkah;
+      if (!jadi) di(kotak)[cara]();
+      if (ulang) di(kotak).copyTo(di(ulang));
     }
   }
   if (papan.nilai) di({ baris: 1, kolom: 1, tinggi: papan.tinggi, lebar: papan.lebar }).setValues(papan.nilai);

@@ -91,12 +91,14 @@ export function bacaLembar(lembarBuku: LembarBuku, pilihan: PilihanSnapshot, ss:
   }
   const rentang = lembarBuku.sheet.getDataRange();
   const { nilai, tampil } = bacaTerhitung(rentang);
+  // What an empty sheet gives: neither a formula nor a merged area that would show anything.
+  const kosong = nilai.length === 1 && nilai[0]?.join() === '';
   return {
     ...dasar,
     nilai: menurutLembar(nilai, ss),
     tampil,
-    rumus: rentang.getFormulas(),
+    rumus: kosong ? [] : rentang.getFormulas(),
     format: pilihan.format && bertanda(nilai, tampil) ? rentang.getNumberFormats() : [],
-    ...(pilihan.gabungan ? { gabungan: rentang.getMergedRanges().map((m) => m.getA1Notation()) } : {}),
+    ...(pilihan.gabungan && !kosong ? { gabungan: rentang.getMergedRanges().map((m) => m.getA1Notation()) } : {}),
   };
 }

@@ -61,6 +61,8 @@ export interface LangkahGabung {
   kotak: KotakRentang;
   /** Repeated over this rectangle by copying, before anything stands in the cells. */
   ulang?: KotakRentang;
+  /** An earlier step has merged it: it is copied only. */
+  jadi?: true;
 }
 
 /** A run of columns or rows of one size in pixels. */
@@ -397,33 +399,41 @@ export function susunGabung(gabung: KotakRentang[]): LangkahGabung[] {
   return ulangi(hasil);
 }
 
-/** Spanners of one width side by side ("Triwulan I" to "IV"): the first is merged and copied over the others. */
+/**
+ * Spanners of one width side by side ("Triwulan I" to "IV"): the first of all is merged and copied over those beside it, and
+ * over the others that stand side by side elsewhere.
+ */
 function ulangi(langkah: LangkahGabung[]): LangkahGabung[] {
-  const hasil: LangkahGabung[] = [];
   const datar = langkah.filter((g) => g.cara === 'mergeAcross');
   datar.sort((a, b) => a.kotak.baris - b.kotak.baris || a.kotak.kolom - b.kotak.kolom);
-  for (let i = 0; i < datar.length; ) {
-    const { kotak } = datar[i] as LangkahGabung;
-    const sama = (jarak: number) => {
-      const kotakRentang = datar[i + jarak]?.kotak;
-      return (
-        kotakRentang?.baris === kotak.baris &&
-        kotakRentang.tinggi === kotak.tinggi &&
-        kotakRentang.lebar === kotak.lebar &&
-        kotakRentang.kolom === kotak.kolom + jarak * kotak.lebar
-      );
-    };
-    let jarakKini = 1;
-    while (sama(jarakKini)) jarakKini++;
-    if (jarakKini > 2)
-      hasil.push({
-        cara: 'mergeAcross',
-        kotak: kotak,
-        ulang: { ...kotak, kolom: kotak.kolom + kotak.lebar, lebar: kotak.lebar * (jarakKini - 1) },
-      });
-    else hasil.push(...datar.slice(i, i + jarakKini));
-    i += jarakKini;
+  const ukuran = (kotak: KotakRentang) => `${kotak.tinggi},${kotak.lebar}`;
+  const deret: LangkahGabung[][] = [];
+  for (const langkahGabung of datar) {
+    const akhir = deret[deret.length - 1];
+    const { kotak } = akhir?.[akhir.length - 1] ?? langkahGabung;
+    if (
+      akhir &&
+      kotak.baris === langkahGabung.kotak.baris &&
+      ukuran(kotak) === ukuran(langkahGabung.kotak) &&
+      kotak.kolom + kotak.lebar === langkahGabung.kotak.kolom
+    )
+      akhir.push(langkahGabung);
+    else deret.push([langkahGabung]);
   }
+  const contoh = new Map<string, KotakRentang>();
+  const hasil = deret.flatMap((sederet): LangkahGabung[] => {
+    const { kotak } = sederet[0] as LangkahGabung;
+    const kunci = ukuran(kotak);
+    const dari = contoh.get(kunci);
+    if (sederet.length < 2) return sederet;
+    if (dari)
+      return [
+        { cara: 'mergeAcross', kotak: dari, jadi: true, ulang: { ...kotak, lebar: kotak.lebar * sederet.length } },
+      ];
+    contoh.set(kunci, kotak);
+    const ulang = { ...kotak, kolom: kotak.kolom + kotak.lebar, lebar: kotak.lebar * (sederet.length - 1) };
+    return [{ cara: 'mergeAcross', kotak, ulang }];
+  });
   return [...langkah.filter((g) => g.cara !== 'mergeAcross'), ...hasil];
 }
 

@@ -1,7 +1,7 @@
 /**
  * Widths, heights, frozen lines and colours of tabs of many new sheets. Google sets them one run a call, and a sheet that
  * is put in by a pattern has what the pattern has: each new sheet is put in by the one made before that is most like it,
- * while both are still empty. Pure.
+ * while both are still empty. How wide a column becomes is decided last, so that it suits all sheets that have it. Pure.
  */
 import { UKURAN_BARU } from './sel';
 import { jalan, type UkuranRuntun } from './susun';
@@ -30,16 +30,15 @@ export interface LangkahTata {
   tab: string | null;
 }
 
-/** A column of a new sheet. */
-const LEBAR_BARU = 100;
 /** Below this a column holds figures: it may grow, and hardly shrink, or its figures would not be seen. */
 const SEMPIT = 110;
 /** How far a column may be from the width that is wanted: figures, and texts, which wrap. */
-const LUWES = { angka: [0.98, 1.5], teks: [0.8, 1.3], tanpa: [1, 1] } as const;
+const LUWES_ANGKA = [0.98, 1.5] as const;
+const LUWES_TEKS = [0.8, 1.3] as const;
 /** How far all columns together may be. Lines that are merged over all of them need the room they were measured for. */
-const LUWES_JUMLAH = { tanpaTinggi: 0.9, bertinggi: 1, atas: 1.1 };
-/** Widths that are chosen where they will do, so that many sheets have the same. */
-const LEBAR_UMUM = [34, 46, 75, 100, 130, 180, 250, 350, 440];
+const JUMLAH_TANPA_TINGGI = 0.9;
+const JUMLAH_BERTINGGI = 1;
+const JUMLAH_ATAS = 1.1;
 
 const KOSONG: TataLembar = {
   lebar: [],
@@ -50,199 +49,281 @@ const KOSONG: TataLembar = {
   perlu: UKURAN_BARU,
 };
 
-/** A step with the widths that the sheet has after it. */
+/** A width that is still open between two, for all columns that get it. */
+interface Ukuran {
+  min: number;
+  maks: number;
+}
+
+/** A column of a new sheet. */
+const LEBAR_BARU: Ukuran = { min: 100, maks: 100 };
+
+/** Runs that are set, and what the columns have then, those beyond the table too. */
+interface Lebar {
+  runtun: { mulai: number; jumlah: number; ukuran: Ukuran }[];
+  kolom: Ukuran[];
+  /** Between what the widths are left once this sheet has them. */
+  sisa: Map<Ukuran, Ukuran>;
+}
+
+/** A sheet that is to be, with the widths that will do for its columns. */
+interface Calon {
+  tata: TataLembar;
+  batas: readonly Ukuran[];
+  /** One width that is given to all columns before the runs that differ, where that takes the fewest. */
+  umum: Ukuran | null;
+  /** Runs with it. */
+  denganUmum: number;
+}
+
+/** What is known of a step before the widths are decided. */
 interface Pilihan {
-  langkah: LangkahTata;
-  lebar: readonly number[];
+  langkah: Omit<LangkahTata, 'lebar'>;
+  lebar: Lebar;
+  biaya: number;
 }
 
 /** Orders that are tried: which sheet comes first decides what the others can be put in by. */
-const PERCOBAAN = 24;
+const PERCOBAAN = 40;
 
 /** Order and patterns with few calls. */
 export function susunTataLembar(daftar: readonly TataLembar[]): LangkahTata[] {
   const calon = daftar.map(calonDari);
-  const mula = calon.map((c, ke) => pilihanDari(ke, c, null, KOSONG) as Pilihan);
   let terbaik: Pilihan[] = [];
+  let putusan = new Map<Ukuran, number>();
   let sedikit = Number.POSITIVE_INFINITY;
-  for (let benih = 0; benih < (daftar.length > 2 ? PERCOBAAN : 1); benih++) {
-    const urutan = cobaUrutan(calon, mula, benih);
-    const banyak = urutan.reduce((n, pilihan) => n + biaya(pilihan), 0);
-    if (banyak >= sedikit) continue;
-    sedikit = banyak;
-    terbaik = urutan;
+  let geser: readonly number[] = daftar.map(() => 0);
+  // The same at each run: a table that is made again must not get other widths by chance.
+  let acak = 12_345;
+  const dadu = () => {
+    acak = (acak * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return acak / 2_147_483_648;
+  };
+  for (let ke = 0; ke < PERCOBAAN; ke++) {
+    // From the best order so far, with a few sheets earlier or later.
+    const coba = ke === 0 ? geser : geser.map((g) => (dadu() < 0.12 ? dadu() * 3 - 1 : g));
+    const urutan = cobaUrutan(calon, coba);
+    const banyak = urutan.reduce((n, pilihan) => n + pilihan.biaya, 0);
+    const lebar = banyak > sedikit ? null : putuskan(calon, urutan);
+    if (!lebar) continue;
+    [sedikit, terbaik, putusan, geser] = [banyak, urutan, lebar, coba];
   }
-  return terbaik.map((pilihan) => pilihan.langkah);
+  // No widths for all of them: each keeps to its own.
+  if (terbaik.length < daftar.length) return susunTataLembar(daftar.map((tata) => ({ ...tata, luwes: false })));
+  return terbaik.map(({ langkah, lebar }) => ({
+    ...langkah,
+    lebar: lebar.runtun.map(({ ukuran, ...r }) => ({ ...r, piksel: putusan.get(ukuran) as number })),
+  }));
 }
 
-/** Always the sheet next that takes the fewest calls after those that are there; `benih` decides between near ones. */
-function cobaUrutan(calon: readonly Calon[], mula: readonly Pilihan[], benih: number): Pilihan[] {
+/** Always the sheet next that takes the fewest calls after those that are there; `geser` decides between near ones. */
+function cobaUrutan(calon: readonly Calon[], geser: readonly number[]): Pilihan[] {
   const hasil: Pilihan[] = [];
-  const terbaik = [...mula];
-  // The same at each run: a table that is made again must not get other widths by chance.
-  let acak = benih;
-  const geser = calon.map(() => {
-    acak = (acak * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return benih === 0 ? 0 : (acak / 2_147_483_648) * 1.5;
-  });
-  const nilai = (ke: number) => biaya(terbaik[ke] as Pilihan) + (geser[ke] as number);
+  const dari = (ke: number, contoh: Pilihan | null) => pilihanDari(ke, calon, contoh);
+  const terbaik = calon.map((_, ke) => dari(ke, null) as Pilihan);
+  const nilai = (ke: number) => (terbaik[ke] as Pilihan).biaya + (geser[ke] as number);
+  const ditolak = calon.map(() => new Set<unknown>());
   const sisa = new Set(calon.keys());
   while (sisa.size > 0) {
     const ambil = [...sisa].reduce((a, b) => (nilai(b) < nilai(a) ? b : a));
-    sisa.delete(ambil);
     const pilihan = terbaik[ambil] as Pilihan;
-    hasil.push(pilihan);
-    const dari = { ...(calon[ambil] as Calon).tata, lebar: pilihan.lebar };
-    for (const ke of sisa) {
-      const lain = pilihanDari(ke, calon[ke] as Calon, ambil, dari);
-      if (lain && biaya(lain) < biaya(terbaik[ke] as Pilihan)) terbaik[ke] = lain;
+    if (!ambilLebar(calon, pilihan, hasil)) {
+      // Others have narrowed the widths of its pattern since.
+      (ditolak[ambil] as Set<unknown>).add(pilihan.langkah.contoh);
+      terbaik[ambil] = hasil.reduce<Pilihan>(
+        (a, contoh) => (ditolak[ambil]?.has(contoh.langkah.ke) ? a : termurah(a, dari(ambil, contoh))),
+        dari(ambil, null) as Pilihan,
+      );
+      continue;
     }
+    sisa.delete(ambil);
+    hasil.push(pilihan);
+    for (const ke of sisa) terbaik[ke] = termurah(terbaik[ke] as Pilihan, dari(ke, pilihan));
   }
   return hasil;
 }
 
-const biaya = ({ langkah }: Pilihan): number =>
-  langkah.lebar.length +
-  langkah.tinggi.length +
-  Number(langkah.bekuBaris !== null) +
-  Number(langkah.bekuKolom !== null) +
-  Number(langkah.tab !== null);
+/** Narrows the widths that a sheet has from its pattern, where it and those that have them too can still be as they should. */
+function ambilLebar(calon: readonly Calon[], pilihan: Pilihan, hasil: readonly Pilihan[]): boolean {
+  const kini = [...pilihan.lebar.sisa].map(
+    ([ukuran, batas]) => [ukuran, irisan(ukuran, batas), { ...ukuran }] as const,
+  );
+  for (const [ukuran, jadi] of kini) Object.assign(ukuran, jadi);
+  const bisa =
+    kini.every(([, { min, maks }]) => min <= maks) &&
+    [...hasil, pilihan].every(({ langkah, lebar }) => muat((calon[langkah.ke] as Calon).tata, lebar.kolom));
+  if (!bisa) for (const [ukuran, , dulu] of kini) Object.assign(ukuran, dulu);
+  return bisa;
+}
+
+const termurah = (a: Pilihan, b: Pilihan | null): Pilihan => (b && b.biaya < a.biaya ? b : a);
 
 /** Null where the pattern has what cannot be taken away: a row, or a column of a sheet that keeps to its widths. */
-function pilihanDari(ke: number, calon: Calon, contoh: number | null, dari: TataLembar): Pilihan | null {
-  const { tata } = calon;
+function pilihanDari(ke: number, calon: readonly Calon[], contoh: Pilihan | null): Pilihan | null {
+  const { tata } = calon[ke] as Calon;
+  const dari = calon[contoh?.langkah.ke ?? -1]?.tata ?? KOSONG;
   if ((dari.lebar.length > tata.lebar.length && !tata.luwes) || (dari.tab && !tata.tab)) return null;
   if (dari.perlu.some((n, i) => n > Math.max(UKURAN_BARU[i] as number, tata.perlu[i] as number))) return null;
-  const tinggi = new Map(tata.tinggi);
-  for (const [baris, piksel] of dari.tinggi) if (tinggi.get(baris) !== piksel) return null;
+  const mau = new Map(tata.tinggi);
+  for (const [baris, piksel] of dari.tinggi) if (mau.get(baris) !== piksel) return null;
   const ada = new Set(dari.tinggi.map(([baris]) => baris));
-  const lebar = lebarDari(calon, dari.lebar);
+  const lebar = lebarDari(calon[ke] as Calon, contoh?.lebar.kolom ?? []);
+  const tinggi = jalan(tata.tinggi.filter(([baris]) => !ada.has(baris)));
+  const [bekuBaris, bekuKolom] = tata.beku.map((n, i) => (n === dari.beku[i] ? null : n)) as [number, number];
+  const tab = tata.tab === dari.tab ? null : (tata.tab ?? null);
   return {
-    langkah: {
-      ke,
-      contoh,
-      lebar: lebar.runtun,
-      tinggi: jalan(tata.tinggi.filter(([baris]) => !ada.has(baris))),
-      bekuBaris: tata.beku[0] === dari.beku[0] ? null : tata.beku[0],
-      bekuKolom: tata.beku[1] === dari.beku[1] ? null : tata.beku[1],
-      tab: tata.tab === dari.tab ? null : (tata.tab ?? null),
-    },
-    lebar: lebar.jadi,
+    langkah: { ke, contoh: contoh?.langkah.ke ?? null, tinggi, bekuBaris, bekuKolom, tab },
+    lebar,
+    biaya: lebar.runtun.length + tinggi.length + [bekuBaris, bekuKolom, tab].filter((x) => x !== null).length,
   };
 }
 
-/** The widths that will do for a column. */
-function batasLebar(mau: number, luwes: boolean): readonly [number, number] {
-  const [bawah, atas] = !luwes ? LUWES.tanpa : mau < SEMPIT ? LUWES.angka : LUWES.teks;
-  return [mau * bawah, mau * atas];
-}
-
-/** Where the last run that is set before a column begins, and the widths that will do for all of it. */
-interface AkhirRuntun {
-  awal: number;
-  batas: readonly [number, number];
-}
-
-interface Lebar {
-  runtun: UkuranRuntun[];
-  /** What the columns have afterwards, those beyond the table too. */
-  jadi: number[];
-}
-
-type Batas = readonly (readonly [bawah: number, atas: number])[];
-
-/** A sheet that is to be, with what is the same whatever it is put in by. */
-interface Calon {
-  tata: TataLembar;
-  batas: Batas;
-  /** All columns given one width first, then the runs that differ. */
-  dasar: Lebar;
+/** The widths that will do for a column, in whole pixels. */
+function batasLebar(mau: number, luwes: boolean): Ukuran {
+  if (!luwes) return { min: mau, maks: mau };
+  const [bawah, atas] = mau < SEMPIT ? LUWES_ANGKA : LUWES_TEKS;
+  return { min: Math.ceil(mau * bawah), maks: Math.floor(mau * atas) };
 }
 
 const jumlah = (d: readonly number[]): number => d.reduce((a, b) => a + b, 0);
 
 function calonDari(tata: TataLembar): Calon {
-  const mau = tata.lebar;
-  const batas = mau.map((l) => batasLebar(l, tata.luwes));
-  const dasar = [...new Set(tata.luwes ? [...mau, ...LEBAR_UMUM] : mau)].map((piksel) => {
-    const lebar = lebarDi(mau, batas, new Array(mau.length).fill(piksel));
-    return { ...lebar, runtun: [{ mulai: 1, jumlah: mau.length, piksel }, ...lebar.runtun] };
-  });
-  const tersedikit = dasar.filter((l) => muat(tata, l)).sort((x, y) => x.runtun.length - y.runtun.length)[0];
-  return {
-    tata,
-    batas,
-    dasar:
-      tersedikit ??
-      lebarDi(
-        mau,
-        mau.map((l) => [l, l] as const),
-        [],
-      ),
-  };
+  const batas = tata.lebar.map((l) => batasLebar(l, tata.luwes));
+  let umum: Ukuran | null = null;
+  let sedikit = Number.POSITIVE_INFINITY;
+  for (const titik of new Set(batas.map((b) => b.min))) {
+    const sama = batas.filter((b) => b.min <= titik && b.maks >= titik);
+    const ukuran = { min: titik, maks: Math.min(...sama.map((b) => b.maks)) };
+    const lebar = lebarDi(batas, new Array(batas.length).fill(ukuran));
+    if (lebar.runtun.length < sedikit && muat(tata, lebar.kolom, lebar.sisa))
+      [sedikit, umum] = [lebar.runtun.length, ukuran];
+  }
+  return { tata, batas, umum, denganUmum: sedikit + 1 };
 }
 
-/** Whether all columns together are about as wide as they should be. */
-function muat({ lebar, luwes, tinggi }: TataLembar, { jadi }: Lebar): boolean {
-  if (!luwes || lebar.length === 0) return true;
-  const nisbah = jumlah(jadi.slice(0, lebar.length)) / jumlah(lebar);
-  const bawah = tinggi.length > 0 ? LUWES_JUMLAH.bertinggi : LUWES_JUMLAH.tanpaTinggi;
-  return nisbah >= bawah && nisbah <= LUWES_JUMLAH.atas;
+/** How wide all columns together may be. */
+function batasJumlah({ lebar, tinggi }: TataLembar): readonly [bawah: number, atas: number] {
+  const semua = jumlah(lebar);
+  return [semua * (tinggi.length > 0 ? JUMLAH_BERTINGGI : JUMLAH_TANPA_TINGGI), semua * JUMLAH_ATAS];
+}
+
+/** Whether all columns together can be about as wide as they should be; `sisa`: what widths are to be narrowed to. */
+function muat(tata: TataLembar, kolom: readonly Ukuran[], sisa?: Lebar['sisa']): boolean {
+  const [bawah, atas] = batasJumlah(tata);
+  let [min, maks] = [0, 0];
+  for (let i = 0; i < tata.lebar.length; i++) {
+    const ukuran = kolom[i] as Ukuran;
+    const batas = sisa?.get(ukuran) ?? ukuran;
+    min += batas.min;
+    maks += batas.maks;
+  }
+  return maks >= bawah && min <= atas;
 }
 
 /** The fewest runs that make the columns what they should be, over what they are or over one width for all. */
-function lebarDari({ tata, batas, dasar }: Calon, ada: readonly number[]): Lebar {
-  const lebar = lebarDi(tata.lebar, batas, ada);
-  if (lebar.runtun.length <= dasar.runtun.length && muat(tata, lebar)) return lebar;
-  return { ...dasar, jadi: [...dasar.jadi.slice(0, tata.lebar.length), ...ada.slice(tata.lebar.length)] };
+function lebarDari({ tata, batas, umum, denganUmum }: Calon, ada: readonly Ukuran[]): Lebar {
+  const lebar = lebarDi(batas, ada);
+  const bisa = muat(tata, lebar.kolom, lebar.sisa);
+  if (bisa && lebar.runtun.length <= denganUmum) return lebar;
+  const banyak = batas.length;
+  if (!umum)
+    return lebarDi(
+      tata.lebar.map((l) => batasLebar(l, false)),
+      [],
+    );
+  const ukuran = { ...umum };
+  const { runtun, kolom, sisa } = lebarDi(batas, new Array(banyak).fill(ukuran));
+  return {
+    runtun: [{ mulai: 1, jumlah: banyak, ukuran }, ...runtun],
+    kolom: [...kolom.slice(0, banyak), ...ada.slice(banyak)],
+    sisa,
+  };
 }
 
-/** Columns that are right already may lie in a run or between two. */
-function lebarDi(mau: readonly number[], batas: Batas, ada: readonly number[]): Lebar {
-  const jadi = mau.map((_, i) => ada[i] ?? LEBAR_BARU);
-  const runtun: UkuranRuntun[] = [];
-  const akhir = runtunTersedikit(batas, jadi);
-  for (let i = mau.length; i > 0; ) {
-    const terakhir = akhir[i];
-    if (!terakhir) i--;
-    else {
-      const piksel = lebarRuntun(mau.slice(terakhir.awal, i), terakhir.batas);
-      runtun.unshift({ mulai: terakhir.awal + 1, jumlah: i - terakhir.awal, piksel });
-      jadi.fill(piksel, terakhir.awal, i);
-      i = terakhir.awal;
+/** Columns that will do as they are may lie in a run or between two. */
+function lebarDi(batas: readonly Ukuran[], ada: readonly Ukuran[]): Lebar {
+  const beda = new Set<number>();
+  for (;;) {
+    const akhir = runtunTersedikit(batas, ada, beda);
+    const dulu = beda.size;
+    const kolom = batas.map((_, i) => ada[i] ?? LEBAR_BARU);
+    const runtun: Lebar['runtun'] = [];
+    const sisa: Lebar['sisa'] = new Map();
+    for (let i = batas.length; i > 0; ) {
+      const terakhir = akhir[i];
+      if (terakhir) {
+        runtun.unshift({ mulai: terakhir.awal + 1, jumlah: i - terakhir.awal, ukuran: terakhir.ukuran });
+        kolom.fill(terakhir.ukuran, terakhir.awal, i);
+        sisa.set(terakhir.ukuran, terakhir.ukuran);
+        i = terakhir.awal;
+        continue;
+      }
+      i--;
+      const ukuran = kolom[i] as Ukuran;
+      const kini = irisan(sisa.get(ukuran) ?? ukuran, batas[i] as Ukuran);
+      // Two columns of one width that want it otherwise.
+      if (kini.min > kini.maks) beda.add(i);
+      else sisa.set(ukuran, kini);
     }
+    if (beda.size === dulu) return { runtun, kolom: [...kolom, ...ada.slice(batas.length)], sisa };
   }
-  return { runtun, jadi: [...jadi, ...ada.slice(mau.length)] };
 }
 
-/** For each number of columns the last run, or null where the last column is right as it is. */
-function runtunTersedikit(batas: Batas, ada: readonly number[]): (AkhirRuntun | null)[] {
+const irisan = (a: Ukuran, b: Ukuran): Ukuran => ({ min: Math.max(a.min, b.min), maks: Math.min(a.maks, b.maks) });
+
+/** For each number of columns the last run, or null where the last column will do as it is. */
+function runtunTersedikit(
+  batas: readonly Ukuran[],
+  ada: readonly Ukuran[],
+  beda: ReadonlySet<number>,
+): ({ awal: number; ukuran: Ukuran } | null)[] {
   const banyak = [0];
-  const akhir: (AkhirRuntun | null)[] = [null];
-  batas.forEach(([bawah, atas], i) => {
-    const kini = ada[i] as number;
-    const cocok = kini >= bawah && kini <= atas;
-    banyak.push(cocok ? (banyak[i] as number) : Number.POSITIVE_INFINITY);
+  const akhir: ({ awal: number; ukuran: Ukuran } | null)[] = [null];
+  batas.forEach((mau, i) => {
+    const { min, maks } = ada[i] ?? LEBAR_BARU;
+    banyak.push(!beda.has(i) && min <= mau.maks && maks >= mau.min ? (banyak[i] as number) : Number.POSITIVE_INFINITY);
     akhir.push(null);
-    let [min, maks] = [0, Number.POSITIVE_INFINITY];
+    let ukuran = mau;
     for (let awal = i; awal >= 0; awal--) {
-      const b = batas[awal] as readonly [number, number];
-      min = Math.max(min, b[0]);
-      maks = Math.min(maks, b[1]);
-      if (min > maks) break;
+      ukuran = irisan(ukuran, batas[awal] as Ukuran);
+      if (ukuran.min > ukuran.maks) break;
       if ((banyak[awal] as number) + 1 >= (banyak[i + 1] as number)) continue;
       banyak[i + 1] = (banyak[awal] as number) + 1;
-      akhir[i + 1] = { awal, batas: [min, maks] };
+      akhir[i + 1] = { awal, ukuran };
     }
   });
   return akhir;
 }
 
-/** One width for columns that want these: a common one where one will do, else their mean. */
-function lebarRuntun(mau: readonly number[], [min, maks]: readonly [number, number]): number {
-  const rata = jumlah(mau) / mau.length;
-  if (min === maks) return min;
-  const jarak = (l: number) => Math.abs(l - rata);
-  const umum = LEBAR_UMUM.filter((l) => l >= min && l <= maks).sort((a, b) => jarak(a) - jarak(b))[0];
-  return umum ?? Math.round(Math.min(maks, Math.max(min, rata)));
+/** A width for each, such that all sheets are about as wide as they should be; null where there are none. */
+function putuskan(calon: readonly Calon[], urutan: readonly Pilihan[]): Map<Ukuran, number> | null {
+  const dalam = ({ min, maks }: Ukuran, l: number) => Math.round(Math.min(maks, Math.max(min, l)));
+  const hasil = new Map<Ukuran, number>();
+  const lembar = urutan.map(({ langkah, lebar }) => {
+    const { tata } = calon[langkah.ke] as Calon;
+    const kolom = lebar.kolom.slice(0, tata.lebar.length);
+    // Between what those want that share it.
+    kolom.forEach((u, i) => {
+      const mau = tata.lebar[i] as number;
+      hasil.set(u, dalam(u, ((hasil.get(u) ?? mau) + mau) / 2));
+    });
+    return { kolom, batas: batasJumlah(tata) };
+  });
+  for (let kali = 0; kali < 40; kali++) {
+    let selesai = true;
+    for (const { kolom, batas } of lembar) {
+      const kini = jumlah(kolom.map((u) => hasil.get(u) as number));
+      const tuju = Math.min(batas[1], Math.max(batas[0], kini));
+      if (tuju === kini) continue;
+      selesai = false;
+      // A pixel at least, or rounding would leave all as it is.
+      const arah = tuju > kini ? 1 : -1;
+      for (const u of new Set(kolom)) {
+        const lama = hasil.get(u) as number;
+        hasil.set(u, dalam(u, arah * Math.max(arah * lama + 1, (arah * lama * tuju) / kini)));
+      }
+    }
+    if (selesai) return hasil;
+  }
+  return null;
 }
