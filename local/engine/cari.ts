@@ -119,23 +119,102 @@ function ingat(simpanan: WeakMap<LarikRv, Daftar>, larik: LarikRv, buat: () => D
 export const isiDatar = (larik: LarikRv): Daftar => ingat(datar, larik, () => larik.rows.flat());
 const kolomPertama = (larik: LarikRv): Daftar => ingat(tepi, larik, () => larik.rows.map((r) => r[0] as NilaiRv));
 
-/** MATCH(kunci; larik; 0) */
-export function cocokTepat([kunci, larik]: readonly Rv[]): Rv {
-  const dicari = satu(kunci);
-  if (dicari.kind === RV.Error) return dicari;
-  if (larik?.kind !== RV.Array) return TIDAK_ADA;
-  const letak = letakTepat(dicari, isiDatar(larik));
-  return letak < 0 ? TIDAK_ADA : { kind: RV.Number, value: letak + 1 };
+/** Values of one kind in the order in which they stand, with the extreme of those so far: it never turns back. */
+interface Tangga {
+  letak: number[];
+  puncak: NilaiRv[];
 }
 
-/** VLOOKUP(kunci; larik; kolom; FALSE) with a column that is written as a number. */
-export function cariTegak([kunci, larik, kolom]: readonly Rv[]): Rv {
-  const dicari = satu(kunci);
-  if (dicari.kind === RV.Error) return dicari;
-  if (larik?.kind !== RV.Array) return TIDAK_ADA;
-  const nomor = satu(kolom);
-  const ke = nomor.kind === RV.Number ? Math.trunc(nomor.value) : 0;
-  if (ke < 1 || ke > larik.width) return { kind: RV.Error, code: '#REF!' };
-  const letak = letakTepat(dicari, kolomPertama(larik));
-  return letak < 0 ? TIDAK_ADA : (larik.rows[letak]?.[ke - 1] ?? KOSONG_RV);
+/** As excelts compares two values of one kind. */
+function banding(a: NilaiRv, b: NilaiRv): number {
+  if (a.kind === RV.Blank || b.kind === RV.Blank) return 0;
+  const [kiri, kanan] = [kunciIndeks(a) ?? '', kunciIndeks(b) ?? ''] as [string, string];
+  return kiri < kanan ? -1 : kiri > kanan ? 1 : 0;
 }
+
+const tangga = new WeakMap<Daftar, Map<string, Tangga>>();
+const pernahMendekati = new WeakSet<Daftar>();
+
+function buatTangga(daftar: Daftar, jenis: NilaiRv['kind'], turun: boolean): Tangga {
+  const hasil: Tangga = { letak: [], puncak: [] };
+  terbanding.banyak += daftar.length;
+  let puncak: NilaiRv | undefined;
+  daftar.forEach((v, i) => {
+    if (v.kind !== jenis) return;
+    const beda = puncak === undefined ? 1 : banding(v, puncak);
+    if (puncak === undefined || (turun ? beda < 0 : beda > 0)) puncak = v;
+    hasil.letak.push(i);
+    hasil.puncak.push(puncak);
+  });
+  return hasil;
+}
+
+/**
+ * Where an inexact lookup ends: at the last value of the key's kind before the first that is above the key (below it, where
+ * values fall). That first one is where the highest so far goes beyond the key, so it is found by halving, sorted or not.
+ */
+function letakDekat(kunci: NilaiRv, daftar: Daftar, turun: boolean): number {
+  const lewat = (v: NilaiRv) => (turun ? banding(v, kunci) < 0 : banding(v, kunci) > 0);
+  if (!pernahMendekati.has(daftar)) {
+    pernahMendekati.add(daftar);
+    let akhir = -1;
+    for (const [i, v] of daftar.entries()) {
+      terbanding.banyak++;
+      if (v.kind !== kunci.kind) continue;
+      if (lewat(v)) break;
+      akhir = i;
+    }
+    return akhir;
+  }
+  const peta = tangga.get(daftar) ?? new Map<string, Tangga>();
+  tangga.set(daftar, peta);
+  const nama = `${kunci.kind}${turun}`;
+  const { letak, puncak } = peta.get(nama) ?? buatTangga(daftar, kunci.kind, turun);
+  peta.set(nama, { letak, puncak });
+  let [bawah, atas] = [0, puncak.length];
+  while (bawah < atas) {
+    const tengah = (bawah + atas) >> 1;
+    terbanding.banyak++;
+    if (lewat(puncak[tengah] as NilaiRv)) atas = tengah;
+    else bawah = tengah + 1;
+  }
+  return letak[bawah - 1] ?? -1;
+}
+
+type Pencari = (kunci: NilaiRv, daftar: Daftar) => number;
+const letakNaik: Pencari = (kunci, daftar) => letakDekat(kunci, daftar, false);
+const letakTurun: Pencari = (kunci, daftar) => letakDekat(kunci, daftar, true);
+
+const cocok =
+  (cari: Pencari) =>
+  ([kunci, larik]: readonly Rv[]): Rv => {
+    const dicari = satu(kunci);
+    if (dicari.kind === RV.Error) return dicari;
+    if (larik?.kind !== RV.Array) return TIDAK_ADA;
+    const letak = cari(dicari, isiDatar(larik));
+    return letak < 0 ? TIDAK_ADA : { kind: RV.Number, value: letak + 1 };
+  };
+
+const tegak =
+  (cari: Pencari) =>
+  ([kunci, larik, kolom]: readonly Rv[]): Rv => {
+    const dicari = satu(kunci);
+    if (dicari.kind === RV.Error) return dicari;
+    if (larik?.kind !== RV.Array) return TIDAK_ADA;
+    const nomor = satu(kolom);
+    const ke = nomor.kind === RV.Number ? Math.trunc(nomor.value) : 0;
+    if (ke < 1 || ke > larik.width) return { kind: RV.Error, code: '#REF!' };
+    const letak = cari(dicari, kolomPertama(larik));
+    return letak < 0 ? TIDAK_ADA : (larik.rows[letak]?.[ke - 1] ?? KOSONG_RV);
+  };
+
+/** MATCH(kunci; larik; 0) */
+export const cocokTepat = cocok(letakTepat);
+/** MATCH(kunci; larik) and MATCH(kunci; larik; 1) */
+export const cocokNaik = cocok(letakNaik);
+/** MATCH(kunci; larik; -1) */
+export const cocokTurun = cocok(letakTurun);
+/** VLOOKUP(kunci; larik; kolom; FALSE) with a column that is written as a number. */
+export const cariTegak = tegak(letakTepat);
+/** VLOOKUP(kunci; larik; kolom) and VLOOKUP(kunci; larik; kolom; TRUE) */
+export const cariTegakNaik = tegak(letakNaik);

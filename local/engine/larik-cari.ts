@@ -6,9 +6,9 @@ import { bacaPanggilan, type Panggilan, type Token } from './rumus.ts';
 
 /** Takes the address of a range and gives its values. */
 export const FUNGSI_LARIK_CARI = 'LKJIPLARIKX';
-/** MATCH and VLOOKUP where they look for the value itself. */
-export const FUNGSI_COCOK = 'LKJIPCOCOKX';
-export const FUNGSI_TEGAK = 'LKJIPTEGAKX';
+/** MATCH and VLOOKUP where it is written how they look: for the value itself, or for what comes next to it. */
+export const FUNGSI_COCOK = { tepat: 'LKJIPCOCOKX', naik: 'LKJIPCOCOKNAIKX', turun: 'LKJIPCOCOKTURUNX' } as const;
+export const FUNGSI_TEGAK = { tepat: 'LKJIPTEGAKX', naik: 'LKJIPTEGAKNAIKX' } as const;
 
 /** Arguments in which a lookup looks, or from which it takes its answer. */
 const LARIK: Readonly<Record<string, readonly number[]>> = {
@@ -57,10 +57,25 @@ function satuNilai(token: readonly Token[], panggilan: Panggilan): boolean {
   return (panggilan.argumen.length === 2 || (panggilan.argumen.length === 3 && tertentu(2))) && tertentu(1);
 }
 
-function namaTepat(token: readonly Token[], p: Panggilan): string | null {
-  const tepat = (ke: number) => p.argumen.length === ke + 1 && ['0', 'FALSE'].includes(teksArgumen(token, p, ke));
-  if (p.nama === 'MATCH') return tepat(2) ? FUNGSI_COCOK : null;
-  return p.nama === 'VLOOKUP' && tepat(3) && /^\d+$/.test(teksArgumen(token, p, 2)) ? FUNGSI_TEGAK : null;
+const CARA_COCOK = new Map([
+  ['0', FUNGSI_COCOK.tepat],
+  ['FALSE', FUNGSI_COCOK.tepat],
+  ['1', FUNGSI_COCOK.naik],
+  ['TRUE', FUNGSI_COCOK.naik],
+  ['-1', FUNGSI_COCOK.turun],
+]);
+const CARA_TEGAK = new Map([
+  ['0', FUNGSI_TEGAK.tepat],
+  ['FALSE', FUNGSI_TEGAK.tepat],
+  ['1', FUNGSI_TEGAK.naik],
+  ['TRUE', FUNGSI_TEGAK.naik],
+]);
+
+/** What answers a lookup from an index; null where its way of looking is itself computed. */
+function namaCari(token: readonly Token[], p: Panggilan): string | null {
+  const teks = (ke: number) => (p.argumen.length > ke ? teksArgumen(token, p, ke) : '1');
+  if (p.nama === 'MATCH') return (p.argumen.length > 1 && CARA_COCOK.get(teks(2))) || null;
+  return (p.nama === 'VLOOKUP' && /^\d+$/.test(teks(2)) && p.argumen.length > 2 && CARA_TEGAK.get(teks(3))) || null;
 }
 
 export function petaCari(token: readonly Token[]): PetaCari {
@@ -79,7 +94,7 @@ export function petaCari(token: readonly Token[]): PetaCari {
       if (lebih === undefined && (t?.jenis === 'nama' || (t?.jenis === 'acuan' && t.a1?.includes(':'))))
         larik.add(awal);
     }
-    const lain = namaTepat(token, panggilan);
+    const lain = namaCari(token, panggilan);
     if (lain !== null) nama.set(letak, lain);
   }
   return { larik, nama };

@@ -9,7 +9,7 @@
 import type { WorkbookLike } from '@cj-tech-master/excelts/formula';
 import { keA1 } from '../../src/core/alamat.ts';
 import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, Sel } from './buku.ts';
-import { cariTegak, cocokTepat } from './cari.ts';
+import { cariTegak, cariTegakNaik, cocokNaik, cocokTepat, cocokTurun } from './cari.ts';
 import { tataUntuk } from './format.ts';
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
 import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar } from './kotak.ts';
@@ -560,14 +560,17 @@ class TuanRumah {
         invoke: (a) => f.hitung(a as Rv[], tataUntuk(this.bk.lokal)),
       });
     }
-    const sendiri = (nama: string, banyak: number, invoke: (a: Rv[]) => Rv) =>
-      peta.set(nama, { minArity: banyak, maxArity: banyak, invoke: (a) => invoke(a as Rv[]) });
+    const sendiri = (nama: string, banyak: number, invoke: (a: Rv[]) => Rv, sedikit = banyak) =>
+      peta.set(nama, { minArity: sedikit, maxArity: banyak, invoke: (a) => invoke(a as Rv[]) });
     sendiri(FUNGSI_HASIL, 2, (a) => this.simpanHasil(a));
     sendiri(FUNGSI_TANGGAL, 2, (a) => this.bungkusTanggal(a));
     sendiri(FUNGSI_LARIK_CARI, 1, ([alamat]) => this.larikJadi.ambil((alamat as { value: string }).value));
     sendiri(FUNGSI_GALAT, 1, ([nomor]) => this.hubung.nilaiSel(this.galat[(nomor as { value: number }).value] ?? null));
-    sendiri(FUNGSI_COCOK, 3, cocokTepat);
-    sendiri(FUNGSI_TEGAK, 4, cariTegak);
+    sendiri(FUNGSI_COCOK.tepat, 3, cocokTepat);
+    sendiri(FUNGSI_COCOK.naik, 3, cocokNaik, 2);
+    sendiri(FUNGSI_COCOK.turun, 3, cocokTurun);
+    sendiri(FUNGSI_TEGAK.tepat, 4, cariTegak);
+    sendiri(FUNGSI_TEGAK.naik, 4, cariTegakNaik, 3);
     for (const nama of this.bk.namaFungsi) {
       peta.set(nama, { minArity: 0, maxArity: 255, invoke: (a) => this.hubung.panggil(nama, a as Rv[]) });
     }

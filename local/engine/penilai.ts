@@ -7,7 +7,7 @@
 import { hurufKeKolom } from '../../src/core/alamat.ts';
 import { hitungBila, jumlahBila } from './bila.ts';
 import type { Buku, Lembar } from './buku.ts';
-import { cariTegak, cocokTepat } from './cari.ts';
+import { cariTegak, cariTegakNaik, cocokNaik, cocokTepat, cocokTurun } from './cari.ts';
 import { tataUntuk } from './format.ts';
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
 import { type Kotak, kotak } from './kotak.ts';
@@ -182,8 +182,34 @@ function indeks(argumen: readonly Langkah[]): Langkah {
   };
 }
 
-const nolLiteral = (p: Pohon | undefined): boolean =>
-  (p?.type === 1 && p.value === 0) || (p?.type === 3 && p.value === false);
+/** How a lookup looks, where that is written: for the value itself (0), in rising (1) or falling values (-1). */
+function caraCari(p: Pohon | undefined): number | null {
+  if (p === undefined) return 1;
+  if (p.type === 8 && p.op === '-' && p.operand.type === 1) return p.operand.value === 1 ? -1 : null;
+  const nilai = p.type === 1 ? p.value : p.type === 3 ? Number(p.value) : null;
+  return nilai === 0 || nilai === 1 ? nilai : null;
+}
+
+const COCOK = new Map([
+  [0, cocokTepat],
+  [1, cocokNaik],
+  [-1, cocokTurun],
+]);
+
+/** MATCH and VLOOKUP, where it is written how they look. */
+function pencarian(nama: string, argumen: readonly Pohon[], langkah: readonly Langkah[]): Langkah | null {
+  const [kunci, larik, ketiga] = langkah as [Langkah, Langkah, Langkah];
+  if (nama === 'MATCH') {
+    const cocok = COCOK.get(caraCari(argumen[2]) ?? Number.NaN);
+    return cocok && (langkah.length === 2 || langkah.length === 3)
+      ? (t) => cocok([satuNilai(kunci(t)), larik(t)])
+      : null;
+  }
+  const cara = caraCari(argumen[3]);
+  if (nama !== 'VLOOKUP' || langkah.length > 4 || argumen[2]?.type !== 1 || (cara !== 0 && cara !== 1)) return null;
+  const tegak = cara === 0 ? cariTegak : cariTegakNaik;
+  return (t) => tegak([satuNilai(kunci(t)), larik(t), ketiga(t)]);
+}
 
 /** Row and column of a reference for a formula at some place. */
 interface Letak {
@@ -325,10 +351,8 @@ class Penyusun {
         return v.kind === RV.Error ? kedua(t) : v;
       };
     if (nama === 'INDEX' && (langkah.length === 2 || langkah.length === 3)) return indeks(langkah);
-    if (nama === 'MATCH' && langkah.length === 3 && nolLiteral(argumen[2]))
-      return (t) => cocokTepat([satuNilai(pertama(t)), kedua(t)]);
-    if (nama === 'VLOOKUP' && langkah.length === 4 && argumen[2]?.type === 1 && nolLiteral(argumen[3]))
-      return (t) => cariTegak([satuNilai(pertama(t)), kedua(t), (ketiga as Langkah)(t)]);
+    const cari = pencarian(nama, argumen, langkah);
+    if (cari) return cari;
     if (nama === 'COUNTIF' && langkah.length === 2)
       return (t) => atauPustaka(hitungBila(pertama(t), satuNilai(kedua(t))));
     if (nama === 'SUMIF' && (langkah.length === 2 || langkah.length === 3))
