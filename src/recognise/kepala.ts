@@ -25,10 +25,7 @@ export function teksSel(l: SheetSnapshot, r: number, c: number): string {
   return (l.tampil[r - 1]?.[c - 1] ?? '').trim();
 }
 
-function isi(l: SheetSnapshot, r: number, c: number): boolean {
-  const t = l.tampil[r - 1]?.[c - 1];
-  return t !== undefined && t !== '' && t.trim() !== '';
-}
+const isi = (l: SheetSnapshot, r: number, c: number): boolean => teksSel(l, r, c) !== '';
 
 /** Runs of true in `ada`, as [first, last]. */
 function runtun(ada: boolean[]): [number, number][] {
@@ -45,18 +42,21 @@ function runtun(ada: boolean[]): [number, number][] {
   return hasil;
 }
 
-/** Cuts a sheet at blank rows and then at blank columns, again and again, until nothing more can be cut. */
-export function potongKotak(lembar: SheetSnapshot, kotak: KotakTabel, tegak = false, lagi = true): KotakTabel[] {
-  const ada = new Array<boolean>(tegak ? kotak.c1 - kotak.c0 + 1 : kotak.r1 - kotak.r0 + 1).fill(false);
-  for (let r = kotak.r0; r <= kotak.r1; r++) {
-    for (let c = kotak.c0; c <= kotak.c1; c++) if (isi(lembar, r, c)) ada[tegak ? c - kotak.c0 : r - kotak.r0] = true;
-  }
-  const bagian = runtun(ada).map(
-    ([a, b]): KotakTabel =>
-      tegak ? { ...kotak, c0: kotak.c0 + a, c1: kotak.c0 + b } : { ...kotak, r0: kotak.r0 + a, r1: kotak.r0 + b },
+/** The parts of a block between rows (or columns) in which nothing stands. */
+function potong(lembar: SheetSnapshot, kotak: KotakTabel, tegak: boolean): KotakTabel[] {
+  const awal = tegak ? kotak.c0 : kotak.r0;
+  const ada: boolean[] = [];
+  for (let r = kotak.r0; r <= kotak.r1; r++)
+    for (let c = kotak.c0; c <= kotak.c1; c++) if (isi(lembar, r, c)) ada[(tegak ? c : r) - awal] = true;
+  return runtun(ada).map(([dari, sampai]) =>
+    tegak ? { ...kotak, c0: awal + dari, c1: awal + sampai } : { ...kotak, r0: awal + dari, r1: awal + sampai },
   );
-  if (bagian.length === 1 && !lagi) return bagian;
-  return bagian.flatMap((b) => potongKotak(lembar, b, !tegak, bagian.length > 1 || !tegak));
+}
+
+/** Cuts a sheet at blank rows and then at blank columns, again and again, until nothing more can be cut. */
+export function potongKotak(lembar: SheetSnapshot, kotak: KotakTabel): KotakTabel[] {
+  const bagian = potong(lembar, kotak, false).flatMap((b) => potong(lembar, b, true));
+  return bagian.length > 1 ? bagian.flatMap((b) => potongKotak(lembar, b)) : bagian;
 }
 
 const arti = new Map<string, ArtiKepala>();
@@ -71,12 +71,11 @@ export function artiTeks(teks: string): ArtiKepala {
 }
 
 const JUDUL = /^(tabel|tabél|table|lampiran|gambar|grafik|bab)\b/i;
-/** Longest text that may be one header cell. */
-const PANJANG_KEPALA = 130;
+/** Most words of one header cell. */
 const KATA_KEPALA_TERBANYAK = 16;
 
 function cocok(teks: string): ArtiKepala | null {
-  if (teks.length > PANJANG_KEPALA || JUDUL.test(teks)) return null;
+  if (JUDUL.test(teks)) return null;
   // A sentence is content, not a header.
   if (/[.;!?]\s+\p{Lu}/u.test(teks) || teks.split(/\s+/).length > KATA_KEPALA_TERBANYAK) return null;
   const a = artiTeks(teks);
@@ -102,22 +101,19 @@ const ANGKA_ISI = /^[^\p{L}(]{0,3}\d[\d.,\s]*%?$/u;
 function barisIsi(l: SheetSnapshot, r: number, k: KotakTabel): boolean {
   let banyak = 0;
   for (let c = k.c0; c <= k.c1; c++) {
-    const t = l.tampil[r - 1]?.[c - 1];
-    if (!t || t.length > 30) continue;
-    const s = t.trim();
+    const s = teksSel(l, r, c);
     if (ANGKA_ISI.test(s) && !/^(\d{1,2}|(19|20)\d\d)$/.test(s) && ++banyak >= 2) return true;
   }
   return false;
 }
 
-/** Whether the first thing in a row is its number and the next says what it is: content, in whichever column. */
+/** Whether the first thing in a row is its number: content, in whichever column. */
 function barisBernomor(l: SheetSnapshot, r: number, k: KotakTabel): boolean {
-  for (let c = k.c0; c < k.c1; c++) {
-    if (!isi(l, r, c)) continue;
-    return /^\d{1,3}[.)]?$/.test(teksSel(l, r, c)) && /\p{L}{3}/u.test(teksSel(l, r, c + 1));
-  }
+  for (let c = k.c0; c <= k.c1; c++) if (isi(l, r, c)) return /^\d{1,3}[.)]?$/.test(teksSel(l, r, c));
   return false;
 }
+
+const TEMPAT = new Set<ArtiKepala['varian']>(['provinsi', 'nasional', 'daerahLain']);
 
 function bacaBaris(lembar: SheetSnapshot, r: number, kotak: KotakTabel): BarisTerbaca {
   const barisTerbaca: BarisTerbaca = {
@@ -141,14 +137,11 @@ function bacaBaris(lembar: SheetSnapshot, r: number, kotak: KotakTabel): BarisTe
     if (!artiKepala) continue;
     barisTerbaca.cocok++;
     // The name of a place says whose figures stand below it.
-    if (artiKepala.pelengkap || (!artiKepala.peran && artiKepala.varian && TEMPAT.has(artiKepala.varian)))
-      barisTerbaca.pelengkap++;
+    if (artiKepala.pelengkap || (!artiKepala.peran && TEMPAT.has(artiKepala.varian))) barisTerbaca.pelengkap++;
     else if (artiKepala.peran) barisTerbaca.peran.add(artiKepala.peran);
   }
   return barisTerbaca;
 }
-
-const TEMPAT = new Set<ArtiKepala['varian']>(['provinsi', 'nasional', 'daerahLain']);
 
 /** Meanings that make a header row by themselves; the others only keep them company. */
 const POKOK = new Set(
@@ -158,7 +151,7 @@ const POKOK = new Set(
 );
 
 function kepalaUtama(b: BarisTerbaca): boolean {
-  if (b.berangka || b.bernomor || b.isi.length < 2 || b.cocok / b.isi.length < 0.6) return false;
+  if (b.berangka || b.bernomor || b.cocok / b.isi.length < 0.6) return false;
   const pokok = [...b.peran].filter((p) => POKOK.has(p)).length;
   return pokok >= 2 || (pokok === 1 && (b.pelengkap >= 2 || (b.pelengkap === 1 && b.peran.size >= 3)));
 }
@@ -171,40 +164,43 @@ export function nomorKolom(teks: string): number | null {
   return huruf ? ((huruf[1] ?? huruf[2]) as string).toLowerCase().charCodeAt(0) - 96 : null;
 }
 
-function barisNomor(lembar: SheetSnapshot, r: number, k: KotakTabel, lebar: number): boolean {
-  let lalu = 0;
-  let banyak = 0;
-  let urut = 0;
+/** The places of columns that a row shows; none where one of its cells shows something else. */
+function nomorBaris(lembar: SheetSnapshot, r: number, k: KotakTabel): number[] {
+  const hasil: number[] = [];
   for (let c = k.c0; c <= k.c1; c++) {
     if (!isi(lembar, r, c)) continue;
-    const n = nomorKolom(teksSel(lembar, r, c));
-    if (n === null || n < 1) return false;
-    if (banyak === 0 && n > 2) return false;
-    if (n > lalu) urut++;
-    lalu = n;
-    banyak++;
+    const nomor = nomorKolom(teksSel(lembar, r, c));
+    if (nomor === null) return [];
+    hasil.push(nomor);
   }
-  return banyak >= 2 && banyak >= Math.min(3, lebar) && banyak / lebar >= 0.5 && urut / banyak >= 0.8;
+  return hasil;
+}
+
+/** Fewest numbered columns, unless the table has fewer. */
+const NOMOR_PALING_SEDIKIT = 3;
+/** Share of the numbers that must go on from the one before. */
+const BAGIAN_URUT = 0.8;
+
+/** A row of column numbers, in a table whose header fills `lebar` columns. */
+function barisNomor(lembar: SheetSnapshot, r: number, kotak: KotakTabel, lebar: number): boolean {
+  const nomor = nomorBaris(lembar, r, kotak);
+  if ((nomor[0] ?? 0) > 2 || nomor.length < Math.min(NOMOR_PALING_SEDIKIT, lebar) || nomor.length * 2 < lebar)
+    return false;
+  return nomor.filter((n, i) => n > (nomor[i - 1] ?? 0)).length >= nomor.length * BAGIAN_URUT;
 }
 
 /** Rows below the first header row among which the row of column numbers may stand. */
 const JANGKAUAN_NOMOR = 4;
 const KOLOM_BERNOMOR = 4;
+/** Share of the columns that such a row numbers, and of its numbers that are one more than that before. */
+const BAGIAN_BERNOMOR = 0.8;
+const BAGIAN_BERSAMBUNG = 0.9;
 
 /** The row that numbers nearly all columns one after the other: whatever stands above it is header. */
 function barisNomorPenuh(lembar: SheetSnapshot, r: number, kotak: KotakTabel): boolean {
-  let lalu = 0;
-  let banyak = 0;
-  let urut = 0;
-  for (let c = kotak.c0; c <= kotak.c1; c++) {
-    if (!isi(lembar, r, c)) continue;
-    const n = nomorKolom(teksSel(lembar, r, c));
-    if (n === null) return false;
-    banyak++;
-    if (n === lalu + 1 || n === c - kotak.c0 + 1) urut++;
-    lalu = n;
-  }
-  return banyak >= KOLOM_BERNOMOR && urut >= banyak * 0.9 && banyak >= (kotak.c1 - kotak.c0 + 1) * 0.8;
+  const nomor = nomorBaris(lembar, r, kotak);
+  if (nomor.length < KOLOM_BERNOMOR || nomor.length < (kotak.c1 - kotak.c0 + 1) * BAGIAN_BERNOMOR) return false;
+  return nomor.filter((n, i) => n === (nomor[i - 1] ?? 0) + 1).length >= nomor.length * BAGIAN_BERSAMBUNG;
 }
 
 function cariNomorPenuh(lembar: SheetSnapshot, r: number, kotak: KotakTabel): number | null {
@@ -213,11 +209,8 @@ function cariNomorPenuh(lembar: SheetSnapshot, r: number, kotak: KotakTabel): nu
   return null;
 }
 
-/**
- * The header that starts with row `awal`: as many rows below as go on with it, and the row of column numbers. Its words are
- * those of a header where they are `dikenal`; else only places tell how far it goes.
- */
-function kepalaDari(lembar: SheetSnapshot, kotak: KotakTabel, awal: number, dikenal: boolean): Kepala {
+/** The header that starts with row `awal`: as many rows below as go on with it, and the row of column numbers. */
+function kepalaDari(lembar: SheetSnapshot, kotak: KotakTabel, awal: number): Kepala {
   const terisi = new Set(bacaBaris(lembar, awal, kotak).isi);
   const penuh = cariNomorPenuh(lembar, awal, kotak);
   const lebar = kotak.c1 - kotak.c0 + 1;
@@ -227,13 +220,13 @@ function kepalaDari(lembar: SheetSnapshot, kotak: KotakTabel, awal: number, dike
     const ikut =
       penuh !== null ||
       (!barisNomor(lembar, akhir + 1, kotak, lebar) &&
-        ((dikenal && lanjutan(baris, terisi, kotak)) ||
+        (lanjutan(baris, terisi, kotak) ||
           mengisiRentang(lembar, akhir, baris, terisi, kotak) ||
           barisSatuan(lembar, baris, akhir + 1)));
     if (!ikut) break;
     for (const c of baris.isi) terisi.add(c);
   }
-  const bernomor = akhir < kotak.r1 && barisNomor(lembar, akhir + 1, kotak, terisi.size);
+  const bernomor = barisNomor(lembar, akhir + 1, kotak, terisi.size);
   return { r0: awal, r1: akhir, nomor: penuh ?? (bernomor ? akhir + 1 : null) };
 }
 
@@ -243,7 +236,7 @@ export function cariKepala(lembar: SheetSnapshot, kotak: KotakTabel): Kepala[] {
   let batas = kotak.r0;
   for (let r = kotak.r0; r <= kotak.r1; r++) {
     if (!kepalaUtama(bacaBaris(lembar, r, kotak))) continue;
-    const kepala = kepalaDari(lembar, kotak, r, true);
+    const kepala = kepalaDari(lembar, kotak, r);
     while (kepala.r0 > batas && rentangAtas(lembar, kepala.r0 - 1, kotak)) kepala.r0--;
     hasil.push(kepala);
     r = kepala.nomor ?? kepala.r1;
@@ -267,7 +260,7 @@ export function kepalaUmum(lembar: SheetSnapshot, kotak: KotakTabel): Kepala | n
   };
   for (let r = kotak.r0; r + BARIS_UMUM <= kotak.r1; r++) {
     if (!mungkin(r)) continue;
-    const kepala = kepalaDari(lembar, kotak, r, false);
+    const kepala = kepalaDari(lembar, kotak, r);
     const isian = (c: number, dari: number, sampai: number): number[] =>
       Array.from({ length: sampai - dari + 1 }, (_, i) => dari + i).filter((q) => isi(lembar, q, c));
     let berangka = 0;
@@ -285,7 +278,7 @@ export function kepalaUmum(lembar: SheetSnapshot, kotak: KotakTabel): Kepala | n
 /** A row of spanners above the first recognised header row. */
 function rentangAtas(l: SheetSnapshot, r: number, k: KotakTabel): boolean {
   const b = bacaBaris(l, r, k);
-  if (b.isi.length === 0 || (b.isi.length === 1 && b.isi[0] === k.c0)) return false;
+  if (b.isi.length === 1 && b.isi[0] === k.c0) return false;
   return b.isi.every((c) => {
     const t = teksSel(l, r, c);
     return t.length <= 70 && !JUDUL.test(t) && !/^\W*\d+([.,]\d+)*\s*%?$/.test(t.replace(/^(19|20)\d\d$/, 'x'));
@@ -294,7 +287,7 @@ function rentangAtas(l: SheetSnapshot, r: number, k: KotakTabel): boolean {
 
 /** A further header row: only header words, and at least one cell that the rows above left open or spanned. */
 function lanjutan(barisTerbaca: BarisTerbaca, terisi: Set<number>, k: KotakTabel): boolean {
-  if (barisTerbaca.isi.length === 0 || barisTerbaca.cocok / barisTerbaca.isi.length < 0.8) return false;
+  if (barisTerbaca.cocok / barisTerbaca.isi.length < 0.8) return false;
   if (barisTerbaca.isi.length === 1 && barisTerbaca.isi[0] === k.c0) return false;
   const terbuka = barisTerbaca.isi.some((c) => !terisi.has(c));
   // Without an open column the row must be all years, quarters or units ("Nilai" over "2022").
@@ -360,7 +353,7 @@ export function jalurKepala(
       const seinduk = asal.every((a) => a[j] === a[j - 1]);
       const adaDiBawah = punya.slice(i + 1).some((p) => p[j]);
       const tanpaTeks = punya.every((p) => !p[j]);
-      baris.push(kiri >= 0 && seinduk && (adaDiBawah || tanpaTeks) ? kiri : -1);
+      baris.push(seinduk && (adaDiBawah || tanpaTeks) ? kiri : -1);
     }
     asal.push(baris);
   }

@@ -47,7 +47,7 @@ const BERPERSEN: Partial<Record<Peran, Peran>> = { realisasiAnggaran: 'penyerapa
 function peranBersatuan(kata: Peran | null, { bidang, satuan }: ArtiKolom, daun: ArtiKepala): Peran {
   let peran = kata ?? BERSATUAN[satuan ?? ''] ?? 'teks';
   // "Anggaran" over "%": the share, not the amount.
-  const bagian = peran === 'pagu' && daun.satuan === '%' && daun.pelengkap;
+  const bagian = peran === 'pagu' && daun.satuan === '%';
   if (bidang === 'anggaran') peran = bagian ? 'penyerapan' : (ANGGARAN[peran] ?? peran);
   return (satuan === '%' && BERPERSEN[peran]) || peran;
 }

@@ -67,6 +67,22 @@ describe('kepala tabel', () => {
     ]);
   });
 
+  it('tahun di bawah kepala yang tak dikenal masih kepala, bukan baris isi', () => {
+    const { tabel } = kenaliTabel(
+      bukuDari({
+        a: [
+          ['No', 'Poliklinik', '', ''],
+          ['', '', '2022', '2023'],
+          ['1', 'Anak', '1.200', '1.310'],
+          ['2', 'Gigi', '840', '905'],
+          ['3', 'Mata', '455', '470'],
+        ],
+      }),
+    );
+    expect(tabel[0]?.kolom.map((k) => k.tahun)).toEqual([null, null, 2022, 2023]);
+    expect(tabel[0]?.baris.map((b) => b.baris)).toEqual([3, 4, 5]);
+  });
+
   it('baris kedua yang dikenal dari letaknya: "T" dan "R" per triwulan, tahun ke-, kata yang tak dikenal', () => {
     const baris = (...teks: string[]) => teks;
     const { tabel } = kenaliTabel(
