@@ -91,15 +91,19 @@ export function indukKode(baris: readonly BarisBernama[]): (number | null)[] {
   return hasil;
 }
 
-/** "a.", "b." under the row above them that carries no letter. */
+/** "a.", "b." under the row above them that carries no letter; letters that do not begin with a go on from further up. */
 function indukHuruf(baris: readonly BarisBernama[]): (number | null)[] {
   let atas: number | null = null;
+  let mulai = true;
   return baris.map((b, i) => {
-    const huruf = /^[a-z][.)]?$/.test(b.nomor);
+    const huruf = /^([a-z])[.)]?$/.exec(b.nomor)?.[1];
     if (b.jenis !== 'data' || !huruf) {
       atas = b.jenis === 'data' ? i : null;
+      mulai = true;
       return null;
     }
+    if (mulai && huruf !== 'a') atas = null;
+    mulai = false;
     return atas;
   });
 }
