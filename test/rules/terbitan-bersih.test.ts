@@ -8,6 +8,14 @@ import { type Bentuk, terbitkan } from './terbit';
 const FOLDER = resolve(import.meta.dirname, '../fixtures/laporan-uji-bersih');
 const laporan = readdirSync(FOLDER);
 
+/** What stays to be explained in a right report: money that nobody spent, and 90,93 on a scale of "≥ 91" and "76 ≤ 90". */
+const WAJAR: Record<string, string[]> = {
+  'dinkes-provinsi': ['realisasi-nol realisasi-anggaran!D54'],
+  kecamatan: ['realisasi-nol anggaran!F42'],
+  pertanian: ['skala-berlubang skala!B5'],
+  'pupr-kota': ['realisasi-nol serapan!D39'],
+};
+
 describe('laporan tanpa kesalahan, tata letak yang beragam', () => {
   expect(laporan.length).toBeGreaterThanOrEqual(5);
   for (const nama of laporan) {
@@ -18,6 +26,9 @@ describe('laporan tanpa kesalahan, tata letak yang beragam', () => {
         expect(
           temuan.filter((t) => t.tingkat === 'galat').map((t) => `${t.aturan} ${t.lembar}!${t.sel}: ${t.pesan}`),
         ).toEqual([]);
+        expect(temuan.filter((t) => t.tingkat === 'peringatan').map((t) => `${t.aturan} ${t.lembar}!${t.sel}`)).toEqual(
+          WAJAR[nama] ?? [],
+        );
       });
     }
   }

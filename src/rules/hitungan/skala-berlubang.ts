@@ -1,10 +1,59 @@
 import { banding, desimal, kurang } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
-import { skalaLaporan } from '../../relations/skala';
+import type { SelTabel } from '../../core/tabel';
+import { cariKawan } from '../../relations/kawan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
+import { type Kelas, kenalKelas, letakDalamSkala, type SkalaLaporan, skalaLaporan } from '../../relations/skala';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkaitDari } from '../bantu';
+import { daftarTerkait, temuanSel, terkaitDari } from '../bantu';
 import { DASAR_SKALA } from '../dasar';
 
+interface Celah {
+  atas: Kelas;
+  kelas: Kelas;
+  /** One value alone is left out ("< 55" below "> 55"), not what lies between two. */
+  titik: boolean;
+  mana: string;
+  /** The bound from which the upper class might count. */
+  batas: string;
+}
+
+function celahDi({ kelas }: SkalaLaporan): Celah[] {
+  return kelas.slice(1).flatMap((kelasKini, i): Celah[] => {
+    const atas = kelas[i];
+    if (!atas?.bawah || !kelasKini.atas) return [];
+    const [dari, sampai] = [kelasKini.atas.nilai, atas.bawah.nilai];
+    const beda = banding(dari, sampai);
+    const titik = beda === 0 && !kelasKini.atas.termasuk && !atas.bawah.termasuk;
+    if (beda >= 0 && !titik) return [];
+    // A scale in steps of 0,01 leaves nothing out between 79,99 and 80.
+    if (!titik && dari.s > 0 && banding(kurang(sampai, dari), desimal(1n, dari.s)) <= 0) return [];
+    const mana = titik ? `tepat ${formatAngka(dari)}` : `di antara ${formatAngka(dari)} dan ${formatAngka(sampai)}`;
+    return [{ atas, kelas: kelasKini, titik, mana, batas: formatAngka(sampai) }];
+  });
+}
+
+/** Achievements that the report grades with this scale and that no class of it takes. */
+function jatuhDiCelah(konteks: KonteksAturan, skala: SkalaLaporan): SelTabel[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'kriteria').flatMap((kolom) => {
+      const dari = cariKawan(tabel, kolom, 'capaian');
+      return tabel.baris.flatMap((baris) => {
+        const [nama, sel] = [selDi(baris, kolom), selDi(baris, dari)];
+        const nilai = angkaDi(sel);
+        return sel && nilai && nama && kenalKelas(skala, nama.tercetak) && letakDalamSkala(nilai, skala).celah
+          ? [sel]
+          : [];
+      });
+    }),
+  );
+}
+
+/**
+ * The scale of Permendagri 86/2017 is printed with steps of one (76–90, 91–100), and most reports print it so: that alone
+ * is a remark, once for the scale. It matters where an achievement lies between two classes.
+ */
 export const skalaBerlubang: Aturan = {
   id: 'skala-berlubang',
   judul: 'Ada nilai yang tidak masuk kelas mana pun',
@@ -12,38 +61,41 @@ export const skalaBerlubang: Aturan = {
   tingkat: 'peringatan',
   dasar: DASAR_SKALA,
   periksa: (konteks) =>
-    skalaLaporan(konteks).flatMap(({ tabel, kelas }) =>
-      kelas.slice(1).flatMap((kelasKini, i) => {
-        const atas = kelas[i];
-        if (!atas?.bawah || !kelasKini.atas) return [];
-        const b = banding(kelasKini.atas.nilai, atas.bawah.nilai);
-        const titik = b === 0 && !kelasKini.atas.termasuk && !atas.bawah.termasuk;
-        if (b >= 0 && !titik) return [];
-        // A scale in steps of 0,01 leaves nothing out between 79,99 and 80.
-        const langkah = desimal(1n, kelasKini.atas.nilai.s);
-        if (
-          !titik &&
-          kelasKini.atas.nilai.s > 0 &&
-          banding(kurang(atas.bawah.nilai, kelasKini.atas.nilai), langkah) <= 0
-        )
-          return [];
-        const [u, batasBawah] = [formatAngka(kelasKini.atas.nilai), formatAngka(atas.bawah.nilai)];
-        const mana = titik ? `tepat ${u}` : `di antara ${u} dan ${batasBawah}`;
-        return [
-          temuanSel(skalaBerlubang, tabel, kelasKini.baris, kelasKini.kolom, {
-            tingkat: 'peringatan',
-            pesan: `Nilai ${mana} tidak masuk kelas mana pun: "${atas.nama[0]}" mulai ${atas.sel.tercetak}, "${kelasKini.nama[0]}" ${kelasKini.sel.tercetak}. Tulis batas bawah tiap kelas saja (mis. ≥ ${batasBawah}), agar setiap nilai punya kelas.`,
-            terkait: [terkaitDari(atas.sel)],
-          }),
-        ];
-      }),
-    ),
+    skalaLaporan(konteks).flatMap((skala) => {
+      const celah = celahDi(skala);
+      const tepat = celah.filter((c) => c.titik);
+      const [pertama, ...lain] = celah.filter((c) => !c.titik);
+      const hasil = tepat.map(({ atas, kelas, mana, batas }) =>
+        temuanSel(skalaBerlubang, skala.tabel, kelas.baris, kelas.kolom, {
+          tingkat: 'peringatan',
+          pesan: `Nilai ${mana} tidak masuk kelas mana pun: "${atas.nama[0]}" mulai ${atas.sel.tercetak}, "${kelas.nama[0]}" ${kelas.sel.tercetak}. Tulis batas bawah tiap kelas saja (mis. ≥ ${batas}), agar setiap nilai punya kelas.`,
+          terkait: [terkaitDari(atas.sel)],
+        }),
+      );
+      if (!pertama) return hasil;
+      const jatuh = jatuhDiCelah(konteks, skala);
+      const mana = [pertama, ...lain].map((c) => c.mana.replace('di antara ', '')).join(', ');
+      const isi = jatuh.length
+        ? `Capaian ${jatuh
+            .map((s) => s.tercetak)
+            .slice(0, 5)
+            .join(', ')} ada di celah itu. Nyatakan di bawah tabel cara menggolongkannya, atau tulis`
+        : 'Tidak ada capaian di celah itu. Agar tahun depan pun jelas, tulis';
+      return [
+        ...hasil,
+        temuanSel(skalaBerlubang, skala.tabel, pertama.kelas.baris, pertama.kelas.kolom, {
+          tingkat: jatuh.length ? 'peringatan' : 'info',
+          pesan: `Nilai di antara ${mana} tidak masuk kelas mana pun. ${isi} batas bawah tiap kelas saja (mis. ≥ ${pertama.batas}).`,
+          terkait: daftarTerkait(pertama.kelas.sel, [...jatuh, pertama.atas.sel, ...lain.map((c) => c.kelas.sel)]),
+        }),
+      ];
+    }),
 };
 
 export const dok: DokAturan = {
   id: 'skala-berlubang',
   penjelasan: {
-    apa: 'Tabel skala dibaca sebagai interval; nilai yang tidak masuk kelas mana pun dilaporkan, misalnya 90,5 pada skala 91–100 dan 76–90.',
+    apa: 'Tabel skala dibaca sebagai interval; nilai yang tidak masuk kelas mana pun dilaporkan, misalnya 90,5 pada skala 91–100 dan 76–90. Selama tidak ada capaian yang jatuh di celah, satu catatan untuk skalanya.',
     mengapa: 'Capaian dihitung dengan desimal. Nilai di celah tidak punya kriteria, sehingga kriterianya ditebak.',
     perbaikan:
       'Tulis skala dengan batas bawah saja (≥ 91, ≥ 76, …), atau nyatakan bahwa capaian dibulatkan lebih dulu.',
@@ -63,7 +115,7 @@ export const dok: DokAturan = {
       temuan: [],
     },
     {
-      judul: 'celah di antara kelas',
+      judul: 'celah di antara kelas: satu catatan untuk skalanya',
       lembar: {
         a: [
           ['No', 'Interval Nilai', 'Kriteria'],
@@ -72,10 +124,36 @@ export const dok: DokAturan = {
           ['3', '≤ 75', 'Rendah'],
         ],
       },
-      temuan: [
-        { lembar: 'a', sel: 'B3', tingkat: 'peringatan' },
-        { lembar: 'a', sel: 'B4', tingkat: 'peringatan' },
-      ],
+      temuan: [{ lembar: 'a', sel: 'B3', tingkat: 'info' }],
+    },
+    {
+      judul: 'capaian di celah: perlu dicek',
+      lembar: {
+        a: [
+          ['No', 'Interval Nilai', 'Kriteria'],
+          ['1', '91 ≤ 100', 'Sangat Tinggi'],
+          ['2', '76 ≤ 90', 'Tinggi'],
+          ['3', '≤ 75', 'Rendah'],
+        ],
+        b: [
+          ['Indikator Kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)', 'Kriteria'],
+          ['Persentase jalan mantap', 'Persen', '80', '76', '95,00', 'Sangat Tinggi'],
+          ['Persentase air layak', 'Persen', '80', '60,4', '75,50', 'Rendah'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'B3', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'satu nilai tanpa kelas',
+      lembar: {
+        a: [
+          ['No', 'Interval Nilai', 'Kriteria'],
+          ['1', '> 75', 'Tinggi'],
+          ['2', '55 < nilai < 75', 'Sedang'],
+          ['3', '≤ 55', 'Rendah'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'B3', tingkat: 'peringatan' }],
     },
   ],
 };
