@@ -94,6 +94,18 @@ function masukanLain({ jenis, tabel, baris, masukan, uji }: Relasi): { sel: SelT
   return null;
 }
 
+/** The two parts of a quotient with which it holds once they change places. */
+export function bagianTerbalik({ jenis, masukan, uji }: Relasi): readonly [SelTabel, SelTabel] | null {
+  const [atas, bawah] = masukan;
+  const [pembilang, penyebut] = [angkaDi(atas), angkaDi(bawah)];
+  if (jenis !== 'rasio' || masukan.length !== 2 || !atas || !bawah || !pembilang || !penyebut) return null;
+  const tukar = new Map([
+    [atas, penyebut],
+    [bawah, pembilang],
+  ]);
+  return uji(tukar)?.vonis === 'cocok' ? [atas, bawah] : null;
+}
+
 function tingkat(r: Relasi, u: Uji): Tingkat {
   const v = u.vonis as Tingkat;
   return r.paling && (v === 'galat' || v === 'peringatan') ? r.paling : v;
@@ -133,6 +145,10 @@ const kalimatRelasi = tabelKalimat({
   masukanLain: ({ nama, tercetak, benar, sel, isi, ke }: DataRelasi & { sel: string; isi: string; ke: string }) => ({
     fakta: `${nama} tercetak ${tercetak}, padahal hitung ulang memberi ${benar}.`,
     saran: `Cocok bila ${sel} (${isi}) menjadi ${ke}, seperti ditunjukkan kolomnya: periksa sel itu lebih dahulu.`,
+  }),
+  terbalik: ({ nama, tercetak, benar, atas, bawah }: DataRelasi & { atas: string; bawah: string }) => ({
+    fakta: `${nama} tercetak ${tercetak}, padahal hitung ulang memberi ${benar}.`,
+    saran: `Cocok bila pembilang (${atas}) dan penyebut (${bawah}) ditukar: periksa keduanya lebih dahulu.`,
   }),
   pembulatanBagian: ({ nama, tercetak, benar }: DataRelasi) =>
     `${nama} tercetak ${tercetak}; dari angka yang tercetak ${benar}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`,
@@ -232,7 +248,46 @@ function dasarRelasi(relasi: Relasi): string | null {
     : 'PermenPANRB 53/2014 (penyajian data yang konsisten: jumlah sama dengan rinciannya)';
 }
 
-function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: RelasiTeruji): TemuanAturan {
+function temuanTerbalik(
+  aturan: Aturan,
+  { relasi, uji }: RelasiTeruji,
+  [atas, bawah]: readonly [SelTabel, SelTabel],
+): TemuanAturan {
+  const halangan = atas.rumus || bawah.rumus ? 'sel ini berisi rumus: perbaiki rumus atau sel sumbernya' : null;
+  const isi = (di: SelTabel, dari: SelTabel): UbahanSel => ({
+    lembar: di.lembar,
+    sel: di.a1,
+    dari: di.utuh ?? di.tercetak,
+    ke: typeof dari.nilai === 'number' ? dari.nilai : (dari.utuh ?? dari.tercetak),
+  });
+  return {
+    ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
+      tingkat: 'peringatan',
+      pesan: kalimatRelasi('terbalik', {
+        ...dataRelasi(relasi, uji),
+        atas: `${atas.a1}: ${atas.tercetak}`,
+        bawah: `${bawah.a1}: ${bawah.tercetak}`,
+      }),
+      terkait: daftarTerkait(relasi.hasil, relasi.masukan),
+      perbaikan: [
+        {
+          id: 'tukar',
+          label: `tukar ${atas.a1} dan ${bawah.a1}`,
+          aman: false,
+          ubah: [isi(atas, bawah), isi(bawah, atas)],
+          halangan,
+        },
+      ],
+    }),
+    hitungan: uji.hitungan,
+    relasi,
+  };
+}
+
+function temuanDari(konteks: KonteksAturan, aturan: Aturan, teruji: RelasiTeruji): TemuanAturan {
+  const { relasi, uji } = teruji;
+  const tukar = bagianTerbalik(relasi);
+  if (tukar) return temuanTerbalik(aturan, teruji, tukar);
   const lain = uji.vonis === 'galat' ? masukanLain(relasi) : null;
   const tanpaUsul = lain !== null || bobotSeratus(relasi);
   return {

@@ -171,11 +171,17 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     perbaikan: 'Pilih dari daftar di selnya, atau tulis menurut contoh dalam pesannya.',
   },
   'isian-target-jauh': {
-    apa: 'Target yang sedikitnya lima kali lebih kecil atau lebih besar daripada dua angka atau lebih yang saling berdekatan: realisasi tahun ini, target triwulan terakhir, target dan realisasi tahun lalu di lembar Riwayat.',
+    apa: 'Target, realisasi, realisasi triwulan, atau angka Riwayat yang sedikitnya lima kali lebih kecil atau lebih besar daripada angka-angka di sekitarnya yang saling berdekatan: target dan realisasi tahun ini, triwulan lainnya, target dan realisasi tahun-tahun lalu.',
     mengapa:
-      'Satu angka atau koma yang terlewat (8 untuk 82,5) mengubah capaian berlipat-lipat, dan rumusnya tetap benar.',
+      'Satu angka atau koma yang terlewat (8 untuk 82,5; 6100 untuk 610) mengubah capaian berlipat-lipat, dan rumusnya tetap benar.',
     perbaikan:
-      'Cocokkan dengan Perjanjian Kinerja. Bila targetnya memang berubah sebanyak itu, biarkan; target yang sama dengan target tahun itu di lembar Renstra tidak ditanyakan.',
+      'Cocokkan dengan Perjanjian Kinerja atau data sumbernya. Bila angkanya memang berubah sebanyak itu, biarkan; target yang sama dengan target tahun itu di lembar Renstra tidak ditanyakan.',
+  },
+  'isian-arah-rentang': {
+    apa: 'Target berupa rentang (5-7) pada indikator yang arahnya bukan RENTANG, atau arah RENTANG dengan target satu angka.',
+    mengapa:
+      'Rentang dicapai bila realisasi ada di antara kedua batasnya; NAIK atau TURUN mengukur yang lain, dan fungsi CAPAIAN menolaknya.',
+    perbaikan: 'Pilih RENTANG di kolom Arah lembar IKU, atau tulis targetnya sesuai arah yang dipilih.',
   },
   'isian-triwulan': {
     apa: 'Angka setahun dibandingkan dengan triwulan I–IV menurut cara akumulasi indikatornya (jumlah, nilai terakhir, rata-rata).',

@@ -36,7 +36,8 @@ export const ATURAN_ISIAN = {
   'isian-rumus-terhalang': { judul: 'Kolom rumus terhalang', tingkat: 'galat' },
   'isian-rumus-hilang': { judul: 'Kolom rumus kosong', tingkat: 'info' },
   'isian-pengaturan': { judul: 'Pengaturan belum benar', tingkat: 'galat' },
-  'isian-target-jauh': { judul: 'Target jauh dari angka-angka di sekitarnya', tingkat: 'peringatan' },
+  'isian-target-jauh': { judul: 'Angka jauh dari angka-angka di sekitarnya', tingkat: 'peringatan' },
+  'isian-arah-rentang': { judul: 'Arah tidak sesuai dengan bentuk target', tingkat: 'peringatan' },
   'isian-triwulan': { judul: 'Triwulan tidak sejalan dengan setahun', tingkat: 'peringatan' },
 } as const satisfies Record<string, { judul: string; tingkat: Tingkat }>;
 export type IdIsian = keyof typeof ATURAN_ISIAN;
@@ -68,6 +69,11 @@ const BATAS_ULANG = 3;
 /** Gathers findings; a repeated remark down a column becomes one. */
 export class Pengumpul {
   private readonly isi: { id: IdIsian; t: Temuan }[] = [];
+
+  /** Whether a cell is doubted already. */
+  ada(lembar: string, sel: string): boolean {
+    return this.isi.some(({ t }) => t.tingkat !== 'info' && t.sel === sel && t.lembar === lembar);
+  }
 
   tambah(id: IdIsian, bahan: BahanTemuan): void {
     this.isi.push({

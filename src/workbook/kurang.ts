@@ -6,6 +6,7 @@ import { keA1, kolomKeHuruf } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
 import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
+import { rapat } from './lintas';
 import type { Iku, Isi, Kinerja } from './rekaman';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
@@ -157,13 +158,26 @@ function kurangIku(hasil: HasilBaca): ButirKurang[] {
   });
 }
 
-function kurangKinerja(h: HasilBaca): ButirKurang[] {
-  const baris = new Map(h.buku.kinerja.map((k) => [k.kode.nilai, k]));
-  const terbaca = h.rentang.get('KINERJA');
+function kurangKinerja(hasil: HasilBaca): ButirKurang[] {
+  const baris = new Map(hasil.buku.kinerja.map((k) => [k.kode.nilai, k]));
+  const terbaca = hasil.rentang.get('KINERJA');
   if (!terbaca || terbaca.baris.length === 0) return [];
-  return h.buku.iku.flatMap((iku): ButirKurang[] => {
+  return hasil.buku.iku.flatMap((iku): ButirKurang[] => {
     const k = baris.get(iku.kode.nilai);
     if (k) return kurangSatu(iku, k);
+    // A second row for a code that is only written otherwise would be a double.
+    const lain = hasil.buku.kinerja.find((x) => rapat(x.kode.nilai ?? '') === rapat(iku.kode.nilai ?? ''));
+    if (lain?.kode.nilai)
+      return [
+        {
+          penting: 'wajib',
+          lembar: lain.lembar,
+          sel: lain.kode.sel,
+          tentang: sebut(iku, iku.kode.nilai),
+          kurang: `kode yang sama dengan lembar IKU (tertulis ${lain.kode.nilai})`,
+          akibat: 'tercetak tanpa target dan realisasi',
+        },
+      ];
     return [
       {
         penting: 'wajib',

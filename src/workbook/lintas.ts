@@ -5,11 +5,13 @@ import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type Sumber } from './baca';
 import { formatDesimal, type NamaRentang } from './definisi';
 import type { BahanTemuan, Pengumpul } from './isian';
+import { periksaArahRentang } from './lintas-arah';
+import { periksaJauh } from './lintas-jauh';
 import { periksaPecahan, periksaRatusan, periksaSelPersen } from './lintas-persen';
 import { periksaUang } from './lintas-uang';
 import { SATUAN_KELAS, teksSelMentah } from './nilai';
-import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
-import { DALAM_ANGGARAN, kelasTertulis, setahunDariTriwulan, sisiPecahanNilai, targetBerlaku } from './turunan';
+import type { Bilangan, BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
+import { DALAM_ANGGARAN, kelasTertulis, setahunDariTriwulan, targetBerlaku } from './turunan';
 
 export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
   for (const [nama, s] of sumber)
@@ -20,11 +22,12 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
   // Without the column its own finding says so.
   if (sumber.get('KINERJA')?.terbaca.kolom.has('realisasi')) periksaRealisasi(buku, catat);
   periksaKelas(buku, catat);
-  periksaTargetJauh(buku, catat);
+  periksaArahRentang(buku, catat);
   periksaUang(buku, catat);
   for (const k of buku.kinerja) periksaTriwulan(k, cara.get(k.kode.nilai) ?? null, catat);
   periksaPecahan(buku, catat);
   periksaSelPersen(sumber, catat, periksaRatusan(buku, catat));
+  periksaJauh(buku, catat);
 }
 
 /** By sheet row the code with that of the line above it in the tree in front, for numbers that start anew in each branch. */
@@ -217,7 +220,8 @@ function barisBaru(sumber: Sumber | undefined, kurang: readonly Iku[]): Perbaika
   ];
 }
 
-const rapat = (kode: string) => kode.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** What is left of a code that was written otherwise: "SS 2" for SS.2. */
+export const rapat = (kode: string) => kode.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
   const kenal = new Set(buku.iku.map((i) => i.kode.nilai).filter((k): k is string => k !== null));
@@ -253,7 +257,9 @@ function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, 
       if (seluruhSel) periksaSpasi(lembar, isi, kode);
       return;
     }
-    const dugaan = mirip.get(rapat(kode)) ?? null;
+    lapor(lembar, isi, kode, mirip.get(rapat(kode)) ?? null, seluruhSel);
+  };
+  const lapor = (lembar: string, isi: Isi<unknown>, kode: string, dugaan: string | null, seluruhSel: boolean) => {
     catat.tambah('isian-kode-tidak-dikenal', {
       lembar,
       sel: isi.sel,
@@ -280,8 +286,17 @@ function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, 
   };
   for (const baris of [buku.kinerja, buku.riwayat, buku.renstra, buku.pembanding, buku.analisis])
     for (const r of baris) if (r.kode.nilai) periksa(r.lembar, r.kode, r.kode.nilai, true);
-  for (const a of buku.anggaran)
-    for (const k of a.kodeIku.nilai ?? []) periksa(a.lembar, a.kodeIku, k, a.kodeIku.nilai?.length === 1);
+  for (const { lembar, kodeIku } of buku.anggaran) {
+    const daftar = kodeIku.nilai ?? [];
+    if (daftar.every((k) => kenal.has(k))) continue;
+    // "SS1 dan SS4": each part is a code that is only written otherwise.
+    const benar = daftar
+      .flatMap((k) => (kenal.has(k) ? [k] : k.split(/[,;/&\n]|\bdan\b/i)))
+      .map((k) => mirip.get(rapat(k)));
+    if (benar.length > 1 && benar.every((k) => k !== undefined))
+      lapor(lembar, kodeIku, kodeIku.tercetak, benar.join(';'), true);
+    else for (const k of daftar) periksa(lembar, kodeIku, k, daftar.length === 1);
+  }
   if (sumber.has('IKU')) for (const i of buku.iku) if (i.induk.nilai) periksa(i.lembar, i.induk, i.induk.nilai, true);
 }
 
@@ -324,61 +339,6 @@ function periksaTriwulan(kinerja: Kinerja, cara: Iku['akumulasiTriwulan']['nilai
     targetBerlaku(kinerja),
     kinerja.tw.map((t) => t.target),
   );
-}
-
-/** So many times another figure is no change of plan; so near to each other, others bear each other out. */
-const [JAUH, DEKAT] = [5, 1.5];
-
-const milikKode = <R extends { kode: Isi<string> }>(daftar: readonly R[], { kode }: Kinerja): R | undefined =>
-  daftar.find((satu) => satu.kode.nilai === kode.nilai);
-
-/** Figures that a target should be near to: this year's, the last quarter's target, last year's. */
-function sekitarTarget(kinerja: Kinerja, cara: Iku['akumulasiTriwulan']['nilai'], buku: BukuKerja) {
-  const { tahun } = buku.identitas;
-  const riwayat = milikKode(buku.riwayat, kinerja);
-  const lalu = riwayat?.tahun.get(tahun - 1);
-  const tw = cara === 'jumlah' ? [] : kinerja.tw.map((satu) => satu.target).reverse();
-  const semua: readonly (readonly [string, Isi<NilaiTarget> | null | undefined, { lembar: string } | undefined])[] = [
-    [`realisasi ${tahun}`, kinerja.realisasiSampaiTw === null ? kinerja.realisasi : null, kinerja],
-    ['target triwulan', tw.find((t) => t.nilai), kinerja],
-    [`target ${tahun - 1}`, lalu?.target, riwayat],
-    [`realisasi ${tahun - 1}`, lalu?.realisasi, riwayat],
-  ];
-  return semua.flatMap(([nama, isi, di]) => {
-    const nilai = angka(isi?.nilai ?? null);
-    return isi && nilai && nilai > 0 ? [{ nama, isi, nilai, lembar: di?.lembar ?? '' }] : [];
-  });
-}
-
-/** A target that two figures or more contradict which agree among themselves: 8 for 82,5. */
-function periksaTargetJauh(buku: BukuKerja, catat: Pengumpul): void {
-  for (const kinerja of buku.kinerja) {
-    const iku = milikKode(buku.iku, kinerja);
-    const cara = iku?.akumulasiTriwulan.nilai ?? null;
-    const target = targetBerlaku(kinerja);
-    const tertulis = angka(target.nilai);
-    const tw = kinerja.tw.map((satu) => satu.target.nilai);
-    // Four quarters with a way of adding them up have a finding of their own, and so has a fraction among percentages.
-    if (!tertulis || tertulis < 0 || (cara && setahunDariTriwulan(tw, cara)?.lengkap)) continue;
-    const bukti = sekitarTarget(kinerja, cara, buku);
-    const nilai = bukti.map((satu) => satu.nilai);
-    const [kecil, besar] = [Math.min(...nilai), Math.max(...nilai)];
-    if (nilai.length < 2 || besar > kecil * DEKAT || (kecil < tertulis * JAUH && besar * JAUH > tertulis)) continue;
-    if (sisiPecahanNilai(bukti[0]?.isi.nilai ?? null, target.nilai, iku?.satuan.nilai ?? '')) continue;
-    // The plan itself has such a target.
-    const rencana = angka(milikKode(buku.renstra, kinerja)?.tahun.get(buku.identitas.tahun)?.target?.nilai ?? null);
-    if (rencana && Math.max(rencana / tertulis, tertulis / rencana) <= DEKAT) continue;
-    const [kode, sebut] = [kinerja.kode.nilai, bukti.map((satu) => `${satu.nama} ${satu.isi.tercetak}`).join(', ')];
-    catat.tambah('isian-target-jauh', {
-      lembar: kinerja.lembar,
-      sel: target.sel,
-      baris: kode,
-      kolom: 'Target',
-      tercetak: target.tercetak,
-      pesan: `Target ${kode ?? ''} ${target.tercetak} jauh dari ${sebut}. Cocokkan dengan Perjanjian Kinerja: mungkin ada angka atau koma yang terlewat.`,
-      terkait: bukti.map(({ lembar, isi }) => ({ lembar, sel: isi.sel, tercetak: isi.tercetak })),
-    });
-  }
 }
 
 /** A class on one side only, or two words that no scale knows together: the capaian stays blank, and that is said. */
@@ -435,11 +395,50 @@ function periksaBagian(kinerja: Kinerja, satuan: string, catat: Pengumpul): void
     kolom: 'Realisasi',
     seharusnya: hasil,
     pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong, jadi yang dipakai angka triwulan: ${angkaKeTeks(nilai)}. Pembilang : penyebut × 100 memberi ${angkaKeTeks(hasil)}. Tulis realisasi setahunnya, atau lengkapi triwulannya.`,
-    terkait: [kinerja.pembilang, kinerja.penyebut].map((x) => ({
-      lembar: kinerja.lembar,
-      sel: x.sel,
-      tercetak: x.tercetak,
-    })),
+    terkait: sebutBagian(kinerja),
+  });
+}
+
+const sebutBagian = (kinerja: Kinerja) =>
+  [kinerja.pembilang, kinerja.penyebut].map((x) => ({ lembar: kinerja.lembar, sel: x.sel, tercetak: x.tercetak }));
+
+/** A percentage above a hundred of a target below it, where the parts the other way round give one that may be. */
+function bagianTerbalik(kinerja: Kinerja): number | null {
+  const [atas, bawah, target] = [
+    kinerja.pembilang.nilai?.angka,
+    kinerja.penyebut.nilai?.angka,
+    angka(targetBerlaku(kinerja).nilai),
+  ];
+  return atas && bawah && atas > bawah && target && target <= 100 ? Math.round((bawah / atas) * 10_000) / 100 : null;
+}
+
+/** What the parts give is used; where they seem to have changed places, that is asked. */
+function catatDariBagian(kinerja: Kinerja, hasil: Bilangan, dasar: Omit<BahanTemuan, 'pesan'>, catat: Pengumpul): void {
+  const teks = angkaKeTeks(hasil.angka);
+  const terbalik = bagianTerbalik(kinerja);
+  catat.tambah('isian-realisasi-dari-bagian', {
+    ...dasar,
+    ...(terbalik ? { tingkat: 'peringatan', terkait: sebutBagian(kinerja) } : { seharusnya: hasil.angka }),
+    pesan: terbalik
+      ? `Realisasi ${kinerja.kode.nilai ?? ''} kosong, dan pembilangnya (${kinerja.pembilang.tercetak}) lebih besar dari penyebutnya (${kinerja.penyebut.tercetak}): hasilnya ${teks}. Bila keduanya tertukar, tukar isi ${kinerja.pembilang.sel} dan ${kinerja.penyebut.sel}; realisasinya menjadi ${angkaKeTeks(terbalik)}.`
+      : `Realisasi ${kinerja.kode.nilai ?? ''} kosong, jadi yang dipakai pembilang : penyebut × 100 = ${teks}${kinerja.capaian.tercetak ? '' : ' (di tabel dan narasi; kolom Capaian di lembar ini belum menghitungnya)'}. Bila memang itu realisasinya, tulis ${teks} di ${kinerja.realisasi.sel}; bila bukan, tulis yang benar.`,
+    perbaikan: [
+      {
+        id: 'angka',
+        label: `${kinerja.realisasi.sel}: tulis ${teks}`,
+        aman: false,
+        ubah: [
+          {
+            lembar: kinerja.lembar,
+            sel: kinerja.realisasi.sel,
+            dari: '',
+            ke: hasil.angka,
+            format: formatDesimal(hasil.desimal),
+          },
+        ],
+        halangan: null,
+      },
+    ],
   });
 }
 
@@ -456,32 +455,9 @@ function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
       tercetak: '',
     };
     const target = targetBerlaku(kinerja).nilai;
-    if (kinerja.realisasiDariBagian && kinerja.realisasi.nilai?.jenis === 'angka') {
-      const hasil = kinerja.realisasi.nilai.bilangan;
-      const teks = angkaKeTeks(hasil.angka);
-      catat.tambah('isian-realisasi-dari-bagian', {
-        ...dasar,
-        seharusnya: hasil.angka,
-        pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong, jadi yang dipakai pembilang : penyebut × 100 = ${teks}${kinerja.capaian.tercetak ? '' : ' (di tabel dan narasi; kolom Capaian di lembar ini belum menghitungnya)'}. Bila memang itu realisasinya, tulis ${teks} di ${kinerja.realisasi.sel}; bila bukan, tulis yang benar.`,
-        perbaikan: [
-          {
-            id: 'angka',
-            label: `${kinerja.realisasi.sel}: tulis ${teks}`,
-            aman: false,
-            ubah: [
-              {
-                lembar: kinerja.lembar,
-                sel: kinerja.realisasi.sel,
-                dari: '',
-                ke: hasil.angka,
-                format: formatDesimal(hasil.desimal),
-              },
-            ],
-            halangan: null,
-          },
-        ],
-      });
-    } else if (kinerja.realisasiSampaiTw) periksaBagian(kinerja, iku?.satuan.nilai ?? '', catat);
+    if (kinerja.realisasiDariBagian && kinerja.realisasi.nilai?.jenis === 'angka')
+      catatDariBagian(kinerja, kinerja.realisasi.nilai.bilangan, dasar, catat);
+    else if (kinerja.realisasiSampaiTw) periksaBagian(kinerja, iku?.satuan.nilai ?? '', catat);
     else if (
       iku &&
       target &&

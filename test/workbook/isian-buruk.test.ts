@@ -243,6 +243,7 @@ describe('isi sel', () => {
   it('rentang, kelas, dan tanpa nilai bukan kesalahan', () => {
     const buku = ubahSel(dasar, {
       'IKU!E5': { nilai: 'Predikat' },
+      'IKU!F6': { nilai: 'RENTANG' },
       'Kinerja!E6': { nilai: 'BB' },
       'Kinerja!L6': { nilai: 'A' },
       'Kinerja!E7': { nilai: '1,5-3,5' },

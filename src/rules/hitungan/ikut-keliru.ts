@@ -11,7 +11,7 @@ import type { JenisRelasi, Relasi, Uji } from '../../relations/tipe';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { DASAR_PENGUKURAN } from '../dasar';
-import { tulisSepertiSel } from '../lapor';
+import { bagianTerbalik, tulisSepertiSel } from '../lapor';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 import { daftarAkar } from './akar-kesalahan';
 
@@ -39,6 +39,8 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
       u.vonis === 'galat' &&
       !relasi.diam &&
       !terlipat.has(relasi) &&
+      // Its parts are in doubt, not the figure.
+      !bagianTerbalik(relasi) &&
       (PASTI.has(relasi.jenis) ||
         (relasi.jenis === 'jumlah' &&
           relasi.masukan.length === 2 &&

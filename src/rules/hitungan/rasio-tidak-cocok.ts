@@ -39,5 +39,15 @@ export const dok: DokAturan = {
       },
       temuan: [{ lembar: 'a', sel: 'F2', tingkat: 'galat', seharusnya: 49.3 }],
     },
+    {
+      judul: 'pembilang dan penyebut tertukar: yang diragukan kedua bagiannya, bukan hasilnya',
+      lembar: {
+        a: [
+          ['No', 'Indikator', 'Satuan', 'Pembilang', 'Penyebut', 'Realisasi'],
+          ['1', 'Persentase kelompok bersertifikat', 'Persen', '96', '57', '59,38%'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'F2', tingkat: 'peringatan' }],
+    },
   ],
 };

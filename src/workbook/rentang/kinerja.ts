@@ -53,6 +53,21 @@ function capaian(
   return konteks.larik(`IF(${tercapai},100,${hitung})`);
 }
 
+const arahTertulis = (k: KonteksRumus, v: string): string =>
+  `IF(${v}="","⚠ arah belum dipilih di IKU",IF(${v}="TURUN",${k.atur('rumusTurun')},${v}))`;
+
+/** A target that is a range decides the formula, as in the tables; a finding at the direction says so. */
+function arah(konteks: KonteksRumus): string {
+  const target = konteks.kolom('targetBerlaku');
+  const ekor = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(MID(${target},2,99),"–","-"),"s.d","-"),"sampai","-")`;
+  const rentang = `ISTEXT(${target})*ISNUMBER(SEARCH("-",${ekor}))*ISNUMBER(SEARCH(LEFT(${target},1),"0123456789"))`;
+  return konteks.cariIku(
+    'arah',
+    (v) =>
+      `IF(${rentang},"RENTANG",IF((${v}="RENTANG")*ISNUMBER(${target}),"⚠ target bukan rentang",${arahTertulis(konteks, v)}))`,
+  );
+}
+
 /** How the arguments of CAPAIAN ended in earlier versions. */
 const TANPA_SATUAN: readonly ((k: KonteksRumus) => string)[] = [() => '', (k) => `,${skalaBuku(k)}`];
 
@@ -123,11 +138,8 @@ export const KINERJA: DefinisiRentang = {
       lebar: 95,
       pita: 'Indikator',
       catatan: 'Dari lembar IKU. TURUN diganti rumus indikator negatif yang dipilih di lembar Identitas.',
-      rumus: (k) =>
-        k.cariIku(
-          'arah',
-          (v) => `IF(${v}="","⚠ arah belum dipilih di IKU",IF(${v}="TURUN",${k.atur('rumusTurun')},${v}))`,
-        ),
+      rumus: arah,
+      rumusLama: [(k) => k.cariIku('arah', (v) => arahTertulis(k, v))],
     },
     {
       id: 'target',

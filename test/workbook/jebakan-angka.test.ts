@@ -1,0 +1,148 @@
+/** Traps in figures as a tired planner types them: a digit too many, parts in each other's place, a range under NAIK. */
+import { describe, expect, it } from 'vitest';
+import { Buku as BukuMesin, muatBundel } from '../../local/services/index.ts';
+import type { Temuan } from '../../src/core/temuan';
+import { Konteks } from '../../src/tables/konteks';
+import { bacaBuku } from '../../src/workbook/buku';
+import { daftarKurang } from '../../src/workbook/kurang';
+import type { Isian } from '../../src/workbook/templat';
+import { snapshotIsian } from '../alat/buku';
+
+type Baris = Record<string, unknown>;
+const iku = (kode: string, indikator: string, satuan: string, arah: string, cara: string | null = null): Baris => ({
+  kode,
+  tingkat: 'Sasaran Strategis',
+  sasaran: 'Meningkatnya produksi perikanan',
+  indikator,
+  satuan,
+  arah,
+  akumulasiTriwulan: cara,
+});
+const IKU = [
+  iku('SS.1', 'Produksi perikanan budidaya', 'Ton', 'NAIK', 'jumlah'),
+  iku('SS.2', 'Angka konsumsi ikan', 'Kg/Kapita/Tahun', 'NAIK'),
+  iku('SS.3', 'Kadar oksigen terlarut kolam', 'mg/l', 'RENTANG'),
+  iku('SS.4', 'Persentase kelompok bersertifikat', 'Persen', 'NAIK'),
+];
+const TW = { twTarget1: 500, twTarget2: 600, twTarget3: 650, twTarget4: 650 };
+const KINERJA: Record<string, Baris> = {
+  'SS.1': { target: 2400, ...TW, twRealisasi1: 512.4, twRealisasi2: 640, twRealisasi3: 655.2, twRealisasi4: 610 },
+  'SS.2': { target: 38.5, realisasi: 36.9 },
+  'SS.3': { target: '5-7', realisasi: 6.2 },
+  'SS.4': { target: 60, pembilang: 57, penyebut: 96, realisasi: 59.38 },
+};
+const ANGGARAN = (kodeIku: string) => [
+  { kodeRekening: '3.25.04', tingkat: 'program', uraian: 'Program', kodeIku, paguMurni: 100, realisasi: 90 },
+];
+const RIWAYAT = [{ kode: 'SS.2', 'target:2024': 37, 'realisasi:2024': 36.2 }];
+
+function isian(ubah: Record<string, Baris> = {}, lain: Record<string, unknown> = {}): Isian {
+  return {
+    IDENTITAS: { perangkatDaerah: 'Dinas Perikanan', pemerintahDaerah: 'Kabupaten Rekaan', tahun: 2025 },
+    IKU,
+    KINERJA: Object.entries(KINERJA).map(([kode, isi]) => ({ kode, ...isi, ...ubah[kode] })),
+    ANGGARAN: ANGGARAN('SS.1;SS.2;SS.3;SS.4'),
+    RIWAYAT,
+    ...lain,
+  } as unknown as Isian;
+}
+const baca = (isi: Isian) => bacaBuku(snapshotIsian(isi));
+const ragu = (temuan: readonly Temuan[]) =>
+  temuan.filter((t) => t.tingkat !== 'info').map((t) => `${t.tingkat} ${t.aturan} ${t.lembar}!${t.sel}`);
+
+function periksa(isi: Isian) {
+  const bundel = muatBundel(new BukuMesin());
+  bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'xlsx' });
+  const lembar = bundel.services.SpreadsheetApp.getActive().getSheetByName('Kinerja');
+  return {
+    temuan: (bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan,
+    tampil: (sel: string) => lembar.getRange(sel).getDisplayValue() as string,
+  };
+}
+
+it('buku yang benar tidak diragukan', () => {
+  expect(ragu(baca(isian()).temuan)).toEqual([]);
+});
+
+describe('angka yang jauh dari sekitarnya', () => {
+  it.each([
+    ['triwulan: 6100 untuk 610', { 'SS.1': { twRealisasi4: 6100 } }, {}, 'Kinerja!X5', 'target triwulan itu 650'],
+    ['setahun: 369 untuk 36,9', { 'SS.2': { realisasi: 369 } }, {}, 'Kinerja!L6', 'target 38,5'],
+    ['setahun: 0,369 untuk 36,9', { 'SS.2': { realisasi: 0.369 } }, {}, 'Kinerja!L6', 'realisasi 2024 36,2'],
+    ['tanpa tahun lalu', { 'SS.2': { realisasi: 369 } }, { RIWAYAT: [] }, 'Kinerja!L6', 'target 38,5'],
+    ['di atas rentang', { 'SS.3': { realisasi: 62 } }, {}, 'Kinerja!L7', 'target 5-7'],
+    [
+      'Riwayat',
+      {},
+      { RIWAYAT: [{ kode: 'SS.2', 'target:2024': 37, 'realisasi:2024': 362 }] },
+      'Riwayat!D4',
+      'target 2025 38,5',
+    ],
+  ])('%s: ditanyakan sekali, di selnya', (_nama, ubah, lain, sel, sebut) => {
+    const { temuan } = baca(isian(ubah, lain));
+    expect(ragu(temuan)).toEqual([`peringatan isian-target-jauh ${sel}`]);
+    expect(temuan.find((t) => t.aturan === 'isian-target-jauh')?.pesan).toContain(sebut);
+  });
+  it.each([
+    ['panen sekali setahun', { 'SS.1': { ...TW, twRealisasi1: 10, twRealisasi2: 20, twRealisasi4: 700 } }],
+    ['empat kali target', { 'SS.2': { realisasi: 154 } }],
+    ['cacah kecil', { 'SS.2': { target: 1, realisasi: 6 } }],
+    ['tanpa realisasi', { 'SS.2': { realisasi: 0 } }],
+  ])('%s: didiamkan', (_nama, ubah) => {
+    expect(ragu(baca(isian(ubah, { RIWAYAT: [] })).temuan)).toEqual([]);
+  });
+});
+
+describe('target berupa rentang', () => {
+  it.each(['5-7', '5 – 7', '5 s.d. 7'])(
+    '%s dengan arah NAIK: satu temuan di sel Arah, kolom kelabu terhitung',
+    (target) => {
+      const isi = isian(
+        { 'SS.3': { target } },
+        { IKU: IKU.map((i) => (i.kode === 'SS.3' ? { ...i, arah: 'NAIK' } : i)) },
+      );
+      const { temuan, tampil } = periksa(isi);
+      const [satu, ...sisa] = temuan.filter((t) => t.tingkat !== 'info' && t.baris === 'SS.3');
+      expect([`${satu?.lembar}!${satu?.sel}`, satu?.seharusnya, sisa]).toEqual(['IKU!F6', 'RENTANG', []]);
+      expect(satu?.pesan).toContain('Pilih RENTANG di sini');
+      expect([tampil('D7'), tampil('M7'), tampil('N7')]).toEqual(['RENTANG', '100,00', 'Sangat Tinggi']);
+      expect(new Konteks(baca(isi).buku).barisIku[2]!.capaian.nilai).toEqual({ n: 10000n, s: 2 });
+    },
+  );
+  it('RENTANG dengan satu angka: ditanyakan di sel Target, kolom kelabu menyebut sebabnya', () => {
+    const { temuan, tampil } = periksa(isian({ 'SS.3': { target: 6 } }));
+    expect(ragu(temuan.filter((t) => t.lembar === 'Kinerja'))).toEqual(['peringatan isian-arah-rentang Kinerja!E7']);
+    expect(tampil('M7')).toBe('⚠ target bukan rentang');
+  });
+});
+
+describe('pembilang dan penyebut tertukar', () => {
+  it('realisasi benar: bukan salah hitung, dan tidak pernah diganti dengan sekali klik', () => {
+    const { temuan } = periksa(isian({ 'SS.4': { pembilang: 96, penyebut: 57 } }));
+    const di = temuan.filter((t) => t.lembar === 'Kinerja' && t.tingkat !== 'info');
+    expect(di.map((t) => [t.tingkat, t.sel, t.perbaikan?.map((p) => p.aman)])).toEqual([['peringatan', 'L8', [false]]]);
+    expect(di[0]!.perbaikan![0]!.ubah.map((u) => [u.sel, u.ke])).toEqual([
+      ['I8', 57],
+      ['K8', 96],
+    ]);
+  });
+  it('tanpa realisasi: 168,42 dipakai, tetapi ditanyakan', () => {
+    const { temuan } = baca(isian({ 'SS.4': { pembilang: 96, penyebut: 57, realisasi: null } }));
+    expect(ragu(temuan)).toEqual(['peringatan isian-realisasi-dari-bagian Kinerja!L8']);
+    expect(temuan.find((t) => t.sel === 'L8')?.pesan).toContain('realisasinya menjadi 59,38');
+  });
+});
+
+describe('kode yang ditulis lain', () => {
+  it.each(['SS1, SS2, SS3 dan SS4', 'SS.1;SS.2;SS3;SS 4'])('%s: satu temuan, perbaikannya seluruh sel', (kodeIku) => {
+    const { temuan } = baca(isian({}, { ANGGARAN: ANGGARAN(kodeIku) }));
+    const [satu, ...lain] = temuan.filter((t) => t.aturan === 'isian-kode-tidak-dikenal');
+    expect([satu?.seharusnya, satu?.perbaikan?.[0]?.aman, lain]).toEqual(['SS.1;SS.2;SS.3;SS.4', true, []]);
+  });
+  it('yang masih kosong menunjuk kode itu, bukan baris baru', () => {
+    const isi = isian() as Isian & { KINERJA: Baris[] };
+    isi.KINERJA[1]!.kode = 'SS 2';
+    const kurang = daftarKurang(baca(isi)).filter((b) => b.penting === 'wajib' && b.lembar === 'Kinerja');
+    expect(kurang.map((b) => [b.sel, b.kurang])).toEqual([['A6', 'kode yang sama dengan lembar IKU (tertulis SS 2)']]);
+  });
+});
