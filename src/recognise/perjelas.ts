@@ -70,8 +70,9 @@ const ada = ({ kolom }: BadanTabel, peran: Peran): boolean => kolom.some((k) => 
 /** A step over one column; `kiri` is its neighbour. */
 type LangkahKolom = (badan: BadanTabel, k: KolomTerbaca, kiri: KolomTerbaca | undefined) => void;
 
-/** "Sasaran Penerimaan" over figures: what was aimed at, since labels are words. */
+/** "Sasaran Penerimaan" over figures: what was aimed at, since labels are words; "Unit" over "64" counts units. */
 const labelBerangka: LangkahKolom = (badan, k) => {
+  if (k.peran === 'satuan' && bagian(badan, k.kolom, (t) => /^\d[\d.]*$/.test(t)) >= 0.8) k.peran = 'teks';
   if (BERKATA.has(k.peran) && bagian(badan, k.kolom, hanyaAngka) >= 0.8)
     k.peran = k.peran !== 'sasaran' ? 'teks' : rupiah(badan, k) ? 'pagu' : 'target';
 };

@@ -114,11 +114,11 @@ function rerataTumbuh(deret: readonly number[]): number {
   return jumlah / (deret.length - 1);
 }
 
-/** Whether a printed figure is this result, rounded or cut off. */
+/** Whether a printed figure is this result, rounded or cut off; of counts a whole unit less is neither. */
 function serupa(hasil: Isi, n: number): boolean {
   const u = hasil.satuan;
   const beda = Math.abs(n) - Math.abs(hasil.nilai);
-  return beda > -0.501 * u && beda < 1.001 * u && n >= 0 === (hasil.nilai >= 0 || Math.abs(n) < u);
+  return beda > -0.501 * u && beda < (u < 1 ? 1.001 : 0.999) * u && n >= 0 === (hasil.nilai >= 0 || Math.abs(n) < u);
 }
 
 /** Whether the row would fit in other ways as well, so that it tells nothing. */

@@ -28,7 +28,7 @@ import { baca, type Koreksi, type Relasi } from './tipe';
 /** Neither what orders rows nor a ratio is ever summed. */
 const TAK_DIJUMLAH = new Set<Peran>([...PERAN_PENANDA, ...PERAN_PERSEN, 'nilaiEfisiensi']);
 /** Headers of figures that are no part of a whole. */
-const BUKAN_BAGIAN = /\b(rasio|pertumbuhan|persen|rata rata|indeks|laju|fisik|kemajuan|kenaikan|penurunan)\b/;
+export const BUKAN_BAGIAN = /\b(rasio|pertumbuhan|persen|rata rata|indeks|laju|fisik|kemajuan|kenaikan|penurunan)\b/;
 const DIGIT_UANG = 6;
 /** An amount with digits enough that it is met by chance no more. */
 const DIGIT_KHAS = 5;

@@ -26,8 +26,9 @@ import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tab
 import { normalTeks } from '../words/nama';
 import { dugaSalahTulis, tandaTerbalik } from './duga';
 import type { KonteksAturan } from './konteks';
+import { BUKAN_BAGIAN } from './penjumlahan';
 import { KEPALA_PERINGKAT } from './peringkat';
-import { angkaDi, desimalDi, kolomPersen, SEL_KOSONG, selDi } from './sel';
+import { angkaDi, desimalDi, kolomPersen, namaBaris, SEL_KOSONG, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import {
@@ -73,6 +74,8 @@ const berisi = sekali((t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || 
 const hanyaTambah = (u: Ungkapan): boolean =>
   u.jenis === 'kolom' ||
   (u.jenis === 'hitung' && (u.tanda === '+' || u.tanda === '-') && hanyaTambah(u.kiri) && hanyaTambah(u.kanan));
+
+const menjumlah = (u: Ungkapan): boolean => u.jenis === 'hitung' && u.tanda === '+';
 
 function hitungCara(cara: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
   const berlubang = cara.rumus.jenis === 'hitung' && hanyaTambah(cara.rumus);
@@ -436,12 +439,17 @@ const caraPolos = (tabel: Tabel, kolom: number, rumus: Ungkapan): Cara => ({
   mutlak: false,
 });
 
-/** Sums of neighbouring columns; a total may stand before its parts. */
+/** Columns to the left under the same sub-header as this one: "Rp" of each year of a plan, beside "K" of each. */
+function sekepala(tabel: Tabel, kolom: number, angka: readonly number[]): number[][] {
+  const apa = (i: number) => tabel.kolom[i]?.judul.split(' · ').slice(1).pop();
+  const sama = angka.filter((i) => i < kolom && apa(i) !== undefined && apa(i) === apa(kolom));
+  return sama.length > 1 ? [sama] : [];
+}
+
+/** Sums of neighbouring columns and of those under its sub-header; a total may stand before its parts. */
 function calonJumlah(tabel: Tabel, kolom: number, angka: readonly number[]): Ungkapan[] {
-  const kiri = deretKolom(
-    angka.filter((i) => i < kolom),
-    kolom,
-  );
+  const sebelum = angka.filter((i) => i < kolom);
+  const kiri = [...sekepala(tabel, kolom, angka), ...deretKolom(sebelum, kolom)];
   if (!JUMLAH.test(normalTeks(tabel.kolom[kolom]?.judul ?? ''))) return kiri.map(jumlahKolom);
   return [
     ...kiri,
@@ -462,13 +470,13 @@ function calonDua(tabel: Tabel, kolom: number, kiri: readonly number[]): [Ungkap
         ...PERBESARAN.map((x): [Ungkapan, Desimal] => [hitung('/', satu, dua), x]),
         ...pembagiTetap(tabel, kolom, satu, dua).map((tetap): [Ungkapan, Desimal] => [
           rakit('/', ungkapanKolom(satu), rakit('*', ungkapanKolom(dua), tetap)),
-          SERATUS,
+          perBerapa(tabel, kolom),
         ]),
         ...(satu < dua ? PENGECILAN : []).map((x): [Ungkapan, Desimal] => [hitung('*', satu, dua), x]),
       ]),
     ...pembagiTetap(tabel, kolom, satu).map((tetap): [Ungkapan, Desimal] => [
       rakit('/', ungkapanKolom(satu), tetap),
-      SERATUS,
+      perBerapa(tabel, kolom),
     ]),
     ...pengaliTetap(tabel, kolom, satu).map((tetap): [Ungkapan, Desimal] => [
       rakit('*', ungkapanKolom(satu), tetap),
@@ -519,13 +527,19 @@ function bilanganTetap(selang: [number, number][], dasar: number): Ungkapan[] {
   return bulat.map(([, nilai]) => ({ jenis: 'tetap', nilai }));
 }
 
+/** Of how many a share is: "per 100.000 penduduk", else of a hundred. */
+function perBerapa({ kolom }: Tabel, i: number): Desimal {
+  const m = /\bper (1(?:\.000){1,2}|10{1,2}\.000)\b/i.exec(kolom[i]?.judul ?? '');
+  return m ? desimal(BigInt((m[1] as string).replaceAll('.', ''))) : SERATUS;
+}
+
 /** A divisor that the rows share, as the title or the header may name it, or days of a year times what the row has. */
 function pembagiTetap(tabel: Tabel, kolom: number, dari: number, per?: number): Ungkapan[] {
   const selang = angkaKasar(tabel).flatMap((b): [number, number][] => {
     const [a, h] = [b[dari], b[kolom]];
     const bagi = per === undefined ? 1 : (b[per]?.nilai ?? 0);
     if (!a || !h || !(a.nilai > 0 && h.nilai > h.satuan && bagi > 0)) return [];
-    const atas = (100 * a.nilai) / bagi;
+    const atas = (keAngka(perBerapa(tabel, kolom)) * a.nilai) / bagi;
     return [[atas / (h.nilai + h.satuan / 2), atas / (h.nilai - h.satuan / 2)]];
   });
   return bilanganTetap(selang, 100);
@@ -570,7 +584,7 @@ const bertetapan = (u: Ungkapan): boolean =>
 /** Small whole numbers meet by chance: only a header that announces the relation counts for them. */
 function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   const judul = normalTeks(cara.tabel.kolom[cara.kolom]?.judul ?? '');
-  if (cara.rumus.jenis === 'hitung' && cara.rumus.tanda === '+' && JUMLAH.test(judul)) return false;
+  if (menjumlah(cara.rumus) && JUMLAH.test(judul)) return false;
   const hasil = baris.slice(0, CONTOH).flatMap((b) => {
     const s = selDi(b, cara.kolom);
     return s && angkaDi(s) ? [s] : [];
@@ -582,13 +596,17 @@ function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
 }
 
 /** Physical progress follows from nothing, ranks from no arithmetic, nor does what a person has called a text. */
-function takDihitung({ ditetapkan, peran, bidang, judul }: KolomTabel): boolean {
+export function takDihitung({ ditetapkan, peran, bidang, judul }: KolomTabel): boolean {
   if (KEPALA_PERINGKAT.test(judul)) return true;
   return (ditetapkan === true && peran === 'teks') || bidang === 'fisik' || /\bfisik\b/i.test(judul);
 }
 
-/** Targets, budgets and what was measured beside a target are given; they may only be added up from their parts. */
-function diberikan({ kolom }: Tabel, { peran }: KolomTabel): boolean {
+/**
+ * Targets, budgets and what was measured beside a target are given; they may only be added up from their parts. Money
+ * "per anggota" is a quotient.
+ */
+function diberikan({ kolom }: Tabel, { peran, judul }: KolomTabel): boolean {
+  if (peran === 'pagu' && /\bper\b/i.test(judul)) return false;
   return TAK_DICARI.has(peran) || (peran === 'realisasi' && kolom.some((x) => x.peran === 'target'));
 }
 
@@ -668,11 +686,12 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
       ),
     );
     const lazim = rumusLambang(tabel);
-    const satu = (c: Cara) =>
+    const satu = (cara: Cara) =>
       berisi(tabel).flatMap((b) => {
         // "(a - b) / b" among rows of "a / b": computed in a way of its own.
         if (lazim && lambang(tabel, b) !== lazim && lambang(tabel, b) !== '') return [];
-        const x = relasiCara(c, b, jenisCara(c));
+        if (menjumlah(cara.rumus) && barisRasio(tabel, b)) return [];
+        const x = relasiCara(cara, b, jenisCara(cara));
         return x && !dijumlah.has(x.hasil) && !dijumlahkan(tabel, x) ? [x] : [];
       });
     const tercetak = caraTercetakSemua(tabel).flatMap(satu);
@@ -687,6 +706,9 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
     return [...tegas, ...ditemukan];
   });
 }
+
+/** A row of percentages below amounts, which is none of their sums. */
+const barisRasio = (tabel: Tabel, b: BarisTabel): boolean => BUKAN_BAGIAN.test(normalTeks(namaBaris(tabel, b) ?? ''));
 
 /** Whether a total row may print what the figures above it come to, be it rounded one by one. */
 function dijumlahkan(tabel: Tabel, { baris, hasil, kolom, uji }: Relasi): boolean {

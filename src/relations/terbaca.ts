@@ -21,7 +21,7 @@ import { PERAN_POKOK } from '../core/peran';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { type Bacaan, bacaanKolom, berlakuDi, berurut, keteguhan } from './bacaan';
 import { dugaSalahTulis } from './duga';
-import { type Cara, rakit, relasiCara, ungkapanKolom } from './pola';
+import { type Cara, rakit, relasiCara, takDihitung, ungkapanKolom } from './pola';
 import { angkaDi, desimalDi, kolomPersen, selDi } from './sel';
 import { baca, type Koreksi, type Relasi } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
@@ -193,8 +193,7 @@ export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relas
   const urut = new Map(tabel.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah').map((b, i) => [b, i]));
   return tabel.kolom.flatMap((kolomKini, kolom): Relasi[] => {
     const baris = berangka(tabel, kolom);
-    if (baris.length < 2 || kolomKini.ditetapkan || kolomKini.bidang === 'fisik' || /\bfisik\b/i.test(kolomKini.judul))
-      return [];
+    if (baris.length < 2 || kolomKini.ditetapkan || takDihitung(kolomKini)) return [];
     const bebas = baris.filter((b) => !sudah.has(b.sel[kolom] as SelTabel));
     if (bebas.length * 2 < baris.length) return [];
     const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(tabel, kolomKini.peran, b));
