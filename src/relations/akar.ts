@@ -3,7 +3,8 @@
  * inspector finds it with a pencil.
  */
 import { banding, type Desimal, tanda } from '../core/desimal';
-import type { BarisTabel, SelTabel } from '../core/tabel';
+import { sekali } from '../core/sekali';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { dugaSalahTulis } from './duga';
 import { angkaDi, kolomPeran, selDi } from './sel';
 import { baca, type Koreksi, type Relasi, type RelasiTeruji } from './tipe';
@@ -133,48 +134,44 @@ function bolehNegatif(relasi: Relasi, sel: SelTabel, kini: Desimal | null): bool
   return relasi.jenis === 'selisih' || relasi.tabel.baris.some(negatif);
 }
 
-/** Rows whose realisasi exceeds the budget, in a check that fails: their two cells may have changed places. */
+/** The cells of a row whose realisasi exceeds its budget: they may have changed places. */
+function tukarDiBaris({ tabel }: Relasi, baris: BarisTabel, koreksi: Koreksi): Calon[] {
+  const terbaca = (peran: Peran) =>
+    kolomPeran(tabel, peran).flatMap((i) => {
+      const sel = selDi(baris, i);
+      const ke = sel && !koreksi.has(sel) ? baca(sel, koreksi) : null;
+      return sel && ke ? [{ sel, ke }] : [];
+    });
+  const dipakai = terbaca('realisasiAnggaran');
+  return terbaca('pagu').flatMap((pagu) =>
+    dipakai.flatMap((pakai): Calon[] => {
+      if (banding(pakai.ke, pagu.ke) <= 0) return [];
+      return [
+        {
+          ubah: [
+            { ...pakai, ke: pagu.ke },
+            { ...pagu, ke: pakai.ke },
+          ],
+          tukar: true,
+        },
+      ];
+    }),
+  );
+}
+
+const barisSel = sekali((tabel: Tabel) => new Map(tabel.baris.flatMap((b) => b.sel.map((s) => [s, b] as const))));
+
+/** Swaps in the rows of checks of money that fail. */
 function calonTukar(gagal: readonly Relasi[], koreksi: Koreksi): Calon[] {
-  const hasil: Calon[] = [];
-  const sudah = new Set<Relasi['baris']>();
-  const menurutSel = new Map<Relasi['tabel'], Map<SelTabel, Relasi['baris']>>();
-  for (const relasi of gagal) {
-    if (relasi.jenis !== 'penyerapan' && relasi.jenis !== 'jumlah') continue;
-    const daftarAngka = kolomPeran(relasi.tabel, 'pagu');
-    const iRealisasi = kolomPeran(relasi.tabel, 'realisasiAnggaran');
-    if (!daftarAngka.length || !iRealisasi.length) continue;
-    let milik = menurutSel.get(relasi.tabel);
-    if (!milik) {
-      milik = new Map(relasi.tabel.baris.flatMap((b) => b.sel.map((s) => [s, b] as const)));
-      menurutSel.set(relasi.tabel, milik);
-    }
-    for (const s of [relasi.hasil, ...relasi.masukan]) {
-      const baris = milik.get(s);
-      if (!baris || sudah.has(baris)) continue;
+  const sudah = new Set<BarisTabel>();
+  return gagal.flatMap((relasi) => {
+    if (relasi.jenis !== 'penyerapan' && relasi.jenis !== 'jumlah') return [];
+    const milik = barisSel(relasi.tabel);
+    return [relasi.hasil, ...relasi.masukan].flatMap((sel) => {
+      const baris = milik.get(sel);
+      if (!baris || sudah.has(baris)) return [];
       sudah.add(baris);
-      for (const sel of daftarAngka.map((i) => selDi(baris, i))) {
-        for (const selLain of iRealisasi.map((i) => selDi(baris, i))) {
-          const [nilaiPertama, nilaiLain] = [sel ? baca(sel, koreksi) : null, selLain ? baca(selLain, koreksi) : null];
-          if (
-            !sel ||
-            !selLain ||
-            !nilaiPertama ||
-            !nilaiLain ||
-            banding(nilaiLain, nilaiPertama) <= 0 ||
-            koreksi.has(sel) ||
-            koreksi.has(selLain)
-          )
-            continue;
-          hasil.push({
-            ubah: [
-              { sel: selLain, ke: nilaiPertama },
-              { sel: sel, ke: nilaiLain },
-            ],
-            tukar: true,
-          });
-        }
-      }
-    }
-  }
-  return hasil;
+      return tukarDiBaris(relasi, baris, koreksi);
+    });
+  });
 }

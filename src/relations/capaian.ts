@@ -394,53 +394,75 @@ export function desimalUkur(b: BarisCapaian): number | null {
 
 const CACAH = /^(orang|naskah|benda|lembaga|kejadian)$/;
 
-function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
-  const [target, realisasi, capaian] = [
-    baca(barisCapaian.target, koreksi),
-    baca(barisCapaian.realisasi, koreksi),
-    baca(barisCapaian.capaian, koreksi),
-  ];
-  if (!target || !realisasi || !capaian || tanda(target) === 0) return null;
-  const desimalCapaian = desimalDi(barisCapaian.capaian);
-  const desimalRealisasi = desimalUkur(barisCapaian);
-  const daftar = rumusMungkin(barisCapaian, fakta);
-  const utama = daftar[0] as RumusCapaian;
+/** The figures of a row: target, realisasi, capaian. */
+type Nilai = readonly [Desimal, Desimal, Desimal];
+
+/** What one formula makes of a row, up to the cap in use; null where it says nothing of it. `daftar` are the row's own. */
+function menurutRumus(
+  rumus: RumusCapaian,
+  daftar: readonly RumusCapaian[],
+  baris: BarisCapaian,
+  fakta: FaktaCapaian,
+  [target, realisasi, capaian]: Nilai,
+): (Pick<Uji, 'vonis' | 'hitungan'> & { tepat: Pecahan }) | null {
+  const angkaDesimal = desimalDi(baris.capaian);
+  const u = ujiRumus(rumus, target, realisasi, desimalUkur(baris), capaian, angkaDesimal);
+  if (!u) return null;
+  const sendiri = daftar.includes(rumus);
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;
-  let terbaik: Uji | null = null;
-  const peringkat = { cocok: 0, info: 1, peringatan: 2, galat: 3 };
+  let { vonis, p: tepat } = u;
+  let hitungan = `${tulisRumusCapaian(rumus, target, realisasi)} = ${formatAngka(bulatPecahan(tepat, Math.max(2, angkaDesimal)))}`;
+  // A cap hides which formula gave it: it speaks for the row's own, or for one that the notes state for some rows.
+  if (batas && bandingPecahan(tepat, batas) > 0) {
+    if (!sendiri && (baris.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) return null;
+    vonis = sama(capaian, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
+    if (fakta.batasTertulis || fakta.batasTampak) {
+      tepat = pecahan(batas);
+      hitungan += `, dibatasi ${formatAngka(batas)}`;
+    }
+  }
+  return sendiri || vonis === 'cocok' || vonis === 'info' ? { vonis, tepat, hitungan } : null;
+}
+
+const PERINGKAT = { cocok: 0, info: 1, peringatan: 2, galat: 3 };
+
+function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
+  const terbaca = (['target', 'realisasi', 'capaian'] as const).map((apa) => baca(barisCapaian[apa], koreksi));
+  if (terbaca.includes(null) || tanda(terbaca[0] as Desimal) === 0) return null;
+  const nilai = terbaca as unknown as Nilai;
+  const desimalCapaian = desimalDi(barisCapaian.capaian);
+  const daftar = rumusMungkin(barisCapaian, fakta);
   // Any formula in use may explain the figure; which one it ought to be is the concern of the rule on directions.
   const semua: RumusCapaian[] =
     koreksi === TANPA_KOREKSI && !daftar.some((r) => r !== 'NAIK' && fakta.turun.has(r as 'TURUN'))
       ? [...new Set<RumusCapaian>([...daftar, 'NAIK', 'TURUN_RASIO', 'TURUN'])]
       : daftar;
-  for (const rumus of semua) {
-    const u = ujiRumus(rumus, target, realisasi, desimalRealisasi, capaian, desimalCapaian);
-    if (!u) continue;
-    let { vonis, p: pecahanKini } = u;
-    let hitungan = `${tulisRumusCapaian(rumus, target, realisasi)} = ${formatAngka(bulatPecahan(pecahanKini, Math.max(2, desimalCapaian)))}`;
-    // A cap hides which formula gave it: it speaks for the row's own, or for one that the notes state for some rows.
-    if (batas && bandingPecahan(pecahanKini, batas) > 0) {
-      if (!daftar.includes(rumus) && (barisCapaian.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) continue;
-      vonis = sama(capaian, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
-      if (fakta.batasTertulis || fakta.batasTampak) {
-        pecahanKini = pecahan(batas);
-        hitungan += `, dibatasi ${formatAngka(batas)}`;
-      }
-    }
-    if (!daftar.includes(rumus) && vonis !== 'cocok' && vonis !== 'info') continue;
-    if (!terbaik || peringkat[vonis] < peringkat[terbaik.vonis]) {
-      const seharusnya = bulatPecahan(pecahanKini, Math.max(2, desimalCapaian));
-      const sebab =
-        vonis === 'galat' ? sebabCapaian(barisCapaian, utama, target, realisasi, capaian, desimalCapaian) : null;
-      const sisaArgumen = [
-        rumus === 'NAIK' ? '' : `"${rumus}"`,
-        fakta.batasTertulis ? keTeks(fakta.batasTertulis) : '',
-        desimalCapaian > 2 ? String(desimalCapaian) : '',
-      ];
-      terbaik = { vonis, seharusnya, hitungan, sebab, sisaArgumen };
-    }
-  }
-  return terbaik;
+  const hasil = semua.flatMap((rumus) => {
+    const satu = menurutRumus(rumus, daftar, barisCapaian, fakta, nilai);
+    return satu ? [{ ...satu, rumus }] : [];
+  });
+  const [terbaik] = hasil.sort((a, b) => PERINGKAT[a.vonis] - PERINGKAT[b.vonis]);
+  if (!terbaik) return null;
+  const { vonis, tepat, hitungan, rumus } = terbaik;
+  return {
+    vonis,
+    seharusnya: bulatPecahan(tepat, Math.max(2, desimalCapaian)),
+    hitungan,
+    sebab: vonis === 'galat' ? sebabCapaian(barisCapaian, daftar[0] as RumusCapaian, ...nilai, desimalCapaian) : null,
+    sisaArgumen: [
+      rumus === 'NAIK' ? '' : `"${rumus}"`,
+      fakta.batasTertulis ? keTeks(fakta.batasTertulis) : '',
+      desimalCapaian > 2 ? String(desimalCapaian) : '',
+    ],
+  };
+}
+
+/** A figure of the row that stands where the quotient should. */
+function sebabTersalin(b: BarisCapaian, target: Desimal, realisasi: Desimal, capaian: Desimal): string | null {
+  if (sama(capaian, target)) return `angka yang tercetak adalah targetnya (${b.target.tercetak}), bukan hasil bagi`;
+  return sama(capaian, realisasi)
+    ? `angka yang tercetak adalah realisasinya (${b.realisasi.tercetak}), bukan hasil bagi`
+    : null;
 }
 
 /** Known ways in which a capaian goes wrong. */
@@ -454,30 +476,28 @@ function sebabCapaian(
 ): string | null {
   const pecahanKini = capaianTepat(rumus, target, realisasi);
   if (!pecahanKini) return null;
-  if (sama(capaian, target))
-    return `angka yang tercetak adalah targetnya (${barisCapaian.target.tercetak}), bukan hasil bagi`;
-  if (sama(capaian, realisasi))
-    return `angka yang tercetak adalah realisasinya (${barisCapaian.realisasi.tercetak}), bukan hasil bagi`;
+  const tersalin = sebabTersalin(barisCapaian, target, realisasi, capaian);
+  if (tersalin) return tersalin;
   if (banding(capaian, SERATUS) === 0 && bandingPecahan(pecahanKini, SERATUS) > 0)
     return 'capaian dibatasi 100 hanya di baris ini, atau diisi tanpa dihitung';
   const selisih = kurang(realisasi, target);
-  if (sama(capaian, selisih) || sama(capaian, mutlak(selisih)))
+  if ([selisih, mutlak(selisih)].some((x) => sama(capaian, x)))
     return 'angka yang tercetak adalah selisih realisasi dan target, bukan hasil bagi';
   const tercetakBila = (nilai: Pecahan | null, tercetak = capaian): boolean =>
     nilai !== null && banding(bulatPecahan(nilai, desimalCapaian), tercetak) === 0;
-  for (const lain of ['NAIK', 'TURUN_RASIO', 'TURUN'] as const) {
-    if (lain !== rumus && tercetakBila(capaianTepat(lain, target, realisasi)))
-      return `dihitung dengan rumus lain: ${tulisRumusCapaian(lain, target, realisasi)}`;
-  }
+  const lain = (['NAIK', 'TURUN_RASIO', 'TURUN'] as const).find(
+    (x) => x !== rumus && tercetakBila(capaianTepat(x, target, realisasi)),
+  );
+  if (lain) return `dihitung dengan rumus lain: ${tulisRumusCapaian(lain, target, realisasi)}`;
   if (tercetakBila(pecahan(kali(SERATUS, selisih), target)))
     return 'yang dihitung kenaikan terhadap target, bukan perbandingannya';
   if (banding(capaian, SERATUS) > 0 && tercetakBila(pecahanKini, kurang(capaian, SERATUS)))
     return 'hasilnya ditambah 100';
   if (tercetakBila(pecahanKini, tambah(capaian, SERATUS))) return 'hasilnya dikurangi 100';
   const hasil = bulatPecahan(pecahanKini, desimalCapaian);
-  const tertukar = desimalCapaian > 0 ? digitTertukar(rumus, target, realisasi, capaian, desimalCapaian) : null;
   // A slip in a coarse percentage ("211" for "214") is as likely as any other difference.
-  return tertukar ?? (desimalCapaian > 0 || hasil.n > 999n ? dugaSalahTulis(hasil, capaian) : null);
+  if (desimalCapaian === 0) return hasil.n > 999n ? dugaSalahTulis(hasil, capaian) : null;
+  return digitTertukar(rumus, target, realisasi, capaian, desimalCapaian) ?? dugaSalahTulis(hasil, capaian);
 }
 
 /** Two neighbouring digits of target or realisasi that, put the other way round, give the printed capaian. */

@@ -7,7 +7,7 @@ import { cariKawan, kolomBerlaku } from './kawan';
 import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, kolomPeran, selDi } from './sel';
 import { baca, type Koreksi, type Relasi, type Uji } from './tipe';
-import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, type Vonis } from './toleransi';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 
 /** Published methods, and two that are in use without a name. */
 export type Metode = 'SELISIH' | 'MAKS100' | 'PMK214' | 'SISA' | 'RASIO';
@@ -145,78 +145,68 @@ const takBernilai = (tabel: Tabel, kolom: number, iC: number): SelTabel[] =>
     return b.jenis === 'data' && hasil?.angka.jenis === 'tanpa-nilai' && c && banding(c, SERATUS) < 0 ? [hasil] : [];
   });
 
+/** The rows of a column of efficiencies that print what they follow from. */
+function barisEfisiensi(tabel: Tabel, kolom: number, [iCapaian, iSerapan, iPagu, iRealisasi]: Letak): BarisEfisiensi[] {
+  const di = (baris: BarisTabel, i: number) => (i >= 0 ? selDi(baris, i) : null);
+  return tabel.baris.flatMap((baris): BarisEfisiensi[] => {
+    const [hasil, capaian] = [selDi(baris, kolom), selDi(baris, iCapaian)];
+    if (baris.jenis !== 'data' || !hasil || !capaian || !angkaDi(hasil) || !angkaDi(capaian)) return [];
+    return [
+      {
+        baris,
+        hasil,
+        capaian,
+        penyerapan: di(baris, iSerapan),
+        pagu: di(baris, iPagu < 0 ? iPagu : kolomBerlaku(tabel, baris, iPagu)),
+        realisasi: di(baris, iRealisasi),
+      },
+    ];
+  });
+}
+
+/** Columns of capaian, penyerapan, pagu and realisasi; −1 where there is none. */
+type Letak = [number, number, number, number];
+const BAHAN = ['capaian', 'penyerapan', 'pagu', 'realisasiAnggaran'] as const;
+
+/** The method that the table or the report states, or that most rows show. */
+function metodeKolom(
+  { teks }: KonteksAturan,
+  tabel: Tabel,
+  kolom: number,
+  baris: readonly BarisEfisiensi[],
+): Pick<KolomEfisiensi, 'metode' | 'tertulis' | 'yakin' | 'keliru'> {
+  const cocok = (m: Metode | Keliru) =>
+    baris.filter((b) => {
+      const x = masukan(b);
+      const q = x ? hitung(m, x) : null;
+      return q !== null && nilaiHasil(angkaDi(b.hasil) as Desimal, desimalDi(b.hasil), q) !== 'galat';
+    }).length;
+  const nomor = tabel.kolom[kolom]?.nomorKolom?.tercetak ?? '';
+  const tertulis =
+    metodeTertulis([...tabel.catatan, ...tabel.kolom.map((k) => k.judul), nomor]) ?? metodeTertulis(teks ?? []);
+  const calon = (tertulis ? [tertulis] : METODE).map((metode) => ({ metode, banyak: cocok(metode) }));
+  const { metode, banyak } = calon.reduce((a, b) => (b.banyak > a.banyak ? b : a));
+  const salah = cocok('PERSEN_SEBAGAI_PECAHAN');
+  const keliru = salah > baris.length / 2 && salah > banyak;
+  return {
+    // The slip is one of the PMK formula: it names the method, too.
+    metode: keliru && !tertulis ? 'PMK214' : metode,
+    tertulis: tertulis !== null,
+    yakin: tertulis !== null || keliru || (banyak >= 2 && banyak > baris.length / 2),
+    keliru,
+  };
+}
+
 export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'efisiensi').flatMap((kolom): KolomEfisiensi[] => {
-      const iCapaian = cariKawan(tabel, kolom, 'capaian');
-      if (iCapaian < 0) return [];
-      const iSerapan = cariKawan(tabel, kolom, 'penyerapan');
-      const iPagu = cariKawan(tabel, kolom, 'pagu');
-      const iRealisasi = cariKawan(tabel, kolom, 'realisasiAnggaran');
-      if (iSerapan < 0 && (iPagu < 0 || iRealisasi < 0)) return [];
-      const baris = tabel.baris.flatMap((baris): BarisEfisiensi[] => {
-        const hasil = selDi(baris, kolom);
-        const capaian = selDi(baris, iCapaian);
-        if (
-          baris.jenis !== 'data' ||
-          !hasil ||
-          !capaian ||
-          hasil.angka.jenis !== 'angka' ||
-          capaian.angka.jenis !== 'angka'
-        )
-          return [];
-        return [
-          {
-            baris: baris,
-            hasil,
-            capaian,
-            penyerapan: iSerapan >= 0 ? selDi(baris, iSerapan) : null,
-            pagu: iPagu >= 0 ? selDi(baris, kolomBerlaku(tabel, baris, iPagu)) : null,
-            realisasi: iRealisasi >= 0 ? selDi(baris, iRealisasi) : null,
-          },
-        ];
-      });
+      const letak = BAHAN.map((p) => cariKawan(tabel, kolom, p)) as Letak;
+      const [iCapaian, iSerapan, iPagu, iRealisasi] = letak;
+      if (iCapaian < 0 || (iSerapan < 0 && (iPagu < 0 || iRealisasi < 0))) return [];
+      const baris = barisEfisiensi(tabel, kolom, letak);
       if (!baris.length) return [];
-      const cocok = (m: Metode | Keliru) =>
-        baris.filter((b) => {
-          const x = masukan(b);
-          const q = x ? hitung(m, x) : null;
-          const v: Vonis = q ? nilaiHasil(angkaDi(b.hasil) as Desimal, desimalDi(b.hasil), q) : 'galat';
-          return v !== 'galat';
-        }).length;
-      const tertulis =
-        metodeTertulis([
-          ...tabel.catatan,
-          ...tabel.kolom.map((k) => k.judul),
-          tabel.kolom[kolom]?.nomorKolom?.tercetak ?? '',
-        ]) ?? metodeTertulis(konteks.teks ?? []);
-      const keliru = cocok('PERSEN_SEBAGAI_PECAHAN');
-      let metode: Metode = tertulis ?? 'SELISIH';
-      let banyak = tertulis ? cocok(tertulis) : -1;
-      if (!tertulis) {
-        for (const m of METODE) {
-          const n = cocok(m);
-          if (n > banyak) {
-            banyak = n;
-            metode = m;
-          }
-        }
-      }
-      const kolomKeliru = keliru > baris.length / 2 && keliru > banyak;
-      // The slip is one of the PMK formula: it names the method, too.
-      if (kolomKeliru && !tertulis) metode = 'PMK214';
-      return [
-        {
-          tabel,
-          kolom,
-          baris,
-          metode,
-          kosong: takBernilai(tabel, kolom, iCapaian),
-          tertulis: tertulis !== null,
-          yakin: tertulis !== null || kolomKeliru || (banyak >= 2 && banyak > baris.length / 2),
-          keliru: kolomKeliru,
-        },
-      ];
+      const kosong = takBernilai(tabel, kolom, iCapaian);
+      return [{ tabel, kolom, baris, kosong, ...metodeKolom(konteks, tabel, kolom, baris) }];
     }),
   );
 }

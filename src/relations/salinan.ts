@@ -80,6 +80,16 @@ function pasangan(x: Terindeks, i: number, y: Terindeks, j: number): Pasang[] {
   return hasil;
 }
 
+/** The figures of two columns row by row where most rows show the one to be a copy of the other; else none. */
+function salinanKolom(acuan: Terindeks, i: number, salinan: Terindeks, j: number): Pasang[] {
+  if (lain(acuan.tabel.kolom[i] as KolomTabel, salinan.tabel.kolom[j] as KolomTabel)) return [];
+  const semua = pasangan(acuan, i, salinan, j);
+  const cocok = semua.filter(([a, b]) => sama(a, b) && khas(a));
+  const ragam = new Set(cocok.map(([a]) => a.tercetak)).size;
+  const dinilai = semua.filter(([a, b]) => !sama(a, b) || khas(a)).length;
+  return ragam < PALING || cocok.length < dinilai * BAGIAN ? [] : semua;
+}
+
 /** Relations between columns that most rows show to be copies; `teruji` are the relations known so far. */
 export function relasiSalinan(konteks: KonteksAturan, teruji: readonly RelasiTeruji[]): Relasi[] {
   const dibanding = new Set(teruji.flatMap(({ relasi: r }) => (r.jenis === 'sama' ? [r.hasil, ...r.masukan] : [])));
@@ -89,27 +99,21 @@ export function relasiSalinan(konteks: KonteksAturan, teruji: readonly RelasiTer
       r.jenis !== 'sama' && uji.vonis === 'cocok' ? [r.hasil, ...r.masukan] : [],
     ),
   );
-  const hasil: Relasi[] = [];
+  const selesai = ([a, b]: Pasang) => [dibanding, sendiri].some((x) => x.has(a) && x.has(b));
   const tabel = konteks.tabel.map(indeks).filter((t) => t.baris.size >= PALING && t.kolom.length);
-  tabel.forEach((terindeks, n) => {
-    for (const terindeksLain of tabel.slice(n + 1)) {
-      for (const i of terindeks.kolom) {
-        for (const kolomLain of terindeksLain.kolom) {
-          if (lain(terindeks.tabel.kolom[i] as KolomTabel, terindeksLain.tabel.kolom[kolomLain] as KolomTabel))
-            continue;
-          const semua = pasangan(terindeks, i, terindeksLain, kolomLain);
-          const cocok = semua.filter(([a, b]) => sama(a, b) && khas(a));
-          const beda = new Set(cocok.map(([a]) => a.tercetak)).size;
-          if (beda < PALING || cocok.length < semua.filter(([a, b]) => !sama(a, b) || khas(a)).length * BAGIAN)
-            continue;
-          for (const [a, b, baris] of semua)
-            if (!(dibanding.has(a) && dibanding.has(b)) && !(sendiri.has(a) && sendiri.has(b)))
-              hasil.push(relasi(terindeks.tabel, a, terindeksLain, kolomLain, b, baris));
-        }
-      }
-    }
-  });
-  return hasil;
+  return tabel.flatMap((acuan, n) =>
+    tabel
+      .slice(n + 1)
+      .flatMap((salinan) =>
+        acuan.kolom.flatMap((i) =>
+          salinan.kolom.flatMap((j) =>
+            salinanKolom(acuan, i, salinan, j).flatMap((p) =>
+              selesai(p) ? [] : [relasi(acuan.tabel, p[0], salinan, j, p[1], p[2])],
+            ),
+          ),
+        ),
+      ),
+  );
 }
 
 /** The later table repeats the earlier one. */

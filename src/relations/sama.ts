@@ -7,7 +7,7 @@ import { bandingNama } from '../words/nama';
 import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator, kelompokSasaran } from './butir';
 import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, sebutTabel } from './sel';
-import { baca, type Relasi } from './tipe';
+import { baca, type Koreksi, type Relasi } from './tipe';
 import { samaDalamCetakan, type Vonis } from './toleransi';
 import { danaTabel, kePenuh, pendapatan, samaUang, satuanUang, sepertiSel } from './uang';
 
@@ -228,79 +228,85 @@ function sepakat(k: Kelompok, butir: Butir, butirLain: Butir, peran: Butir['pera
   return p && q ? samaButir(p, q) : null;
 }
 
+/** How far a difference may be held against a figure: what each table may have decided for itself is no error. */
+function paling(
+  kini: Butir,
+  acuan: Butir,
+  butir: readonly Butir[],
+  kelompok: Kelompok,
+  sesasaran: boolean,
+): Pick<Relasi, 'paling'> {
+  const { peran } = kini;
+  const bedaDasar = (dasar: Butir['peran']) => sepakat(kelompok, kini, acuan, dasar) === false;
+  const lunak =
+    peran === 'target' ||
+    peran === 'pagu' ||
+    sesasaran ||
+    !persis(kini, acuan) ||
+    // A realisasi of another budget, a capaian of another target, differs for a reason.
+    ((peran === 'realisasiAnggaran' || peran === 'penyerapan') && bedaDasar('pagu')) ||
+    (peran === 'capaian' && bedaDasar('target'));
+  return lunak ? { paling: rencanaSaja(kini, acuan, butir, kelompok) ? 'info' : 'peringatan' } : {};
+}
+
+/** Whether two figures are one, as they are printed or as a correction would have them. */
+function vonisSama(kini: Butir, nilai: Desimal, acuan: Butir, nilaiAcuan: Desimal, koreksi: Koreksi): Vonis {
+  if (kasar(kini) || kasar(acuan)) {
+    if (samaUangButir(kini, nilai, acuan, nilaiAcuan)) return 'cocok';
+  } else {
+    // The same print is the same figure, whichever way its point is read.
+    if (koreksi.size === 0 && kini.sel.tercetak === acuan.sel.tercetak) return 'cocok';
+    const serupa = beruang(kini)
+      ? banding(nilai, nilaiAcuan) === 0
+      : samaDalamCetakan(nilai, desimalDi(kini.sel), nilaiAcuan, desimalDi(acuan.sel)) ||
+        dekat(kini.peran, nilai, kini.sel, nilaiAcuan, acuan.sel);
+    if (serupa) return 'cocok';
+  }
+  return !beruang(kini) && satuAngka(nilai, kini.sel, nilaiAcuan, acuan.sel) ? 'info' : 'galat';
+}
+
+function relasi(kini: Butir, acuan: Butir): Omit<RelasiSama, 'kelompok' | 'paling'> {
+  const bedaSatuan = kasar(kini) || kasar(acuan);
+  const nilaiLawan = (sel: SelTabel, koreksi: Koreksi) =>
+    sel === kini.sel ? baca(acuan.sel, koreksi) : sel === acuan.sel ? baca(kini.sel, koreksi) : null;
+  return {
+    a: kini,
+    acuan,
+    jenis: 'sama',
+    tabel: kini.sebutan.tabel,
+    baris: kini.sebutan.baris,
+    kolom: kini.kolom,
+    hasil: kini.sel,
+    masukan: [acuan.sel],
+    nama: SEBUTAN_PERAN[kini.peran] ?? 'Angka',
+    uji: (koreksi) => {
+      const [nilai, nilaiAcuan] = [baca(kini.sel, koreksi), baca(acuan.sel, koreksi)];
+      if (!nilai || !nilaiAcuan) return null;
+      return {
+        vonis: vonisSama(kini, nilai, acuan, nilaiAcuan, koreksi),
+        seharusnya: ubah(acuan, nilaiAcuan, kini),
+        hitungan: `${sebutTabel(kini.sebutan.tabel)}: ${formatAngka(nilai)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(nilaiAcuan)}`,
+      };
+    },
+    pecahkan: (sel, koreksi) => (bedaSatuan ? null : nilaiLawan(sel, koreksi)),
+  };
+}
+
 /** `teruji` tells of results whether they follow from their own row. */
 export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[] {
-  const hasil: RelasiSama[] = [];
+  // What counts as the capaian of a whole sasaran, each table may have decided for itself.
   const sasaran = new Set(kelompokSasaran(konteks));
   const semua = [...kelompokIndikator(konteks), ...kelompokAnggaran(konteks), ...sasaran];
   const angka = [...kelompokAngka(semua)];
   const selingkup = lingkupSama(angka);
-  for (const { k: kelompok, butir } of angka) {
+  return angka.flatMap(({ k: kelompok, butir }) => {
     const acuan = pilihAcuan(kelompok, butir, teruji);
-    for (const butirKini of butir) {
-      if (butirKini === acuan || butirKini.sel === acuan.sel) continue;
-      if (!selingkup(butirKini, acuan)) continue;
-      const uang = beruang(butirKini);
-      const bedaSatuan = kasar(butirKini) || kasar(acuan);
-      // What counts as the capaian of a whole sasaran, each table may have decided for itself.
-      let lunak =
-        butirKini.peran === 'target' ||
-        butirKini.peran === 'pagu' ||
-        sasaran.has(kelompok) ||
-        !persis(butirKini, acuan);
-      // A realisasi of another budget, a capaian of another target, differs for a reason.
-      if (butirKini.peran === 'realisasiAnggaran' || butirKini.peran === 'penyerapan')
-        lunak ||= sepakat(kelompok, butirKini, acuan, 'pagu') === false;
-      if (butirKini.peran === 'capaian') lunak ||= sepakat(kelompok, butirKini, acuan, 'target') === false;
-      hasil.push({
-        a: butirKini,
-        acuan,
-        kelompok: kelompok,
-        jenis: 'sama',
-        tabel: butirKini.sebutan.tabel,
-        baris: butirKini.sebutan.baris,
-        kolom: butirKini.kolom,
-        hasil: butirKini.sel,
-        masukan: [acuan.sel],
-        nama: SEBUTAN_PERAN[butirKini.peran] ?? 'Angka',
-        ...(lunak
-          ? { paling: rencanaSaja(butirKini, acuan, butir, kelompok) ? ('info' as const) : ('peringatan' as const) }
-          : {}),
-        uji: (koreksi) => {
-          const [nilaiKiri, nilaiKanan] = [baca(butirKini.sel, koreksi), baca(acuan.sel, koreksi)];
-          if (!nilaiKiri || !nilaiKanan) return null;
-          // The same print is the same figure, whichever way its point is read.
-          const serupa = !bedaSatuan && koreksi.size === 0 && butirKini.sel.tercetak === acuan.sel.tercetak;
-          const sama =
-            serupa ||
-            (bedaSatuan
-              ? samaUangButir(butirKini, nilaiKiri, acuan, nilaiKanan)
-              : uang
-                ? banding(nilaiKiri, nilaiKanan) === 0
-                : samaDalamCetakan(nilaiKiri, desimalDi(butirKini.sel), nilaiKanan, desimalDi(acuan.sel)) ||
-                  dekat(butirKini.peran, nilaiKiri, butirKini.sel, nilaiKanan, acuan.sel));
-          return {
-            vonis: sama
-              ? 'cocok'
-              : !uang && satuAngka(nilaiKiri, butirKini.sel, nilaiKanan, acuan.sel)
-                ? 'info'
-                : 'galat',
-            seharusnya: ubah(acuan, nilaiKanan, butirKini),
-            hitungan: `${sebutTabel(butirKini.sebutan.tabel)}: ${formatAngka(nilaiKiri)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(nilaiKanan)}`,
-          };
-        },
-        pecahkan: (sel, koreksi) =>
-          bedaSatuan
-            ? null
-            : sel === butirKini.sel
-              ? baca(acuan.sel, koreksi)
-              : sel === acuan.sel
-                ? baca(butirKini.sel, koreksi)
-                : null,
-      });
-    }
-  }
-  return hasil;
+    return butir.flatMap((kini) =>
+      kini === acuan || kini.sel === acuan.sel || !selingkup(kini, acuan)
+        ? []
+        : [{ ...relasi(kini, acuan), kelompok, ...paling(kini, acuan, butir, kelompok, sasaran.has(kelompok)) }],
+    );
+  });
 }
 
 /** One unit of the last of several decimals: one table rounded what the other cut off. */
