@@ -448,7 +448,10 @@ function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Ko
     vonis,
     seharusnya: bulatPecahan(tepat, Math.max(2, desimalCapaian)),
     hitungan,
-    sebab: vonis === 'galat' ? sebabCapaian(barisCapaian, daftar[0] as RumusCapaian, ...nilai, desimalCapaian) : null,
+    sebab:
+      vonis === 'galat'
+        ? (sebabTersalin(barisCapaian, ...nilai) ?? sebabCapaian(daftar[0] as RumusCapaian, ...nilai, desimalCapaian))
+        : null,
     sisaArgumen: [
       rumus === 'NAIK' ? '' : `"${rumus}"`,
       fakta.batasTertulis ? keTeks(fakta.batasTertulis) : '',
@@ -467,7 +470,6 @@ function sebabTersalin(b: BarisCapaian, target: Desimal, realisasi: Desimal, cap
 
 /** Known ways in which a capaian goes wrong. */
 function sebabCapaian(
-  barisCapaian: BarisCapaian,
   rumus: RumusCapaian,
   target: Desimal,
   realisasi: Desimal,
@@ -476,8 +478,6 @@ function sebabCapaian(
 ): string | null {
   const pecahanKini = capaianTepat(rumus, target, realisasi);
   if (!pecahanKini) return null;
-  const tersalin = sebabTersalin(barisCapaian, target, realisasi, capaian);
-  if (tersalin) return tersalin;
   if (banding(capaian, SERATUS) === 0 && bandingPecahan(pecahanKini, SERATUS) > 0)
     return 'capaian dibatasi 100 hanya di baris ini, atau diisi tanpa dihitung';
   const selisih = kurang(realisasi, target);
@@ -500,6 +500,16 @@ function sebabCapaian(
   return digitTertukar(rumus, target, realisasi, capaian, desimalCapaian) ?? dugaSalahTulis(hasil, capaian);
 }
 
+/** A figure with two neighbouring digits the other way round, in every way. */
+function penukaran(nilai: Desimal): Desimal[] {
+  if (tanda(nilai) < 0) return [];
+  const digit = nilai.n.toString();
+  const tukar = [...digit.slice(1)].flatMap((kedua, i) =>
+    kedua === digit[i] ? [] : [{ n: BigInt(digit.slice(0, i) + kedua + digit[i] + digit.slice(i + 2)), s: nilai.s }],
+  );
+  return tukar.filter((x) => tanda(x) > 0);
+}
+
 /** Two neighbouring digits of target or realisasi that, put the other way round, give the printed capaian. */
 function digitTertukar(
   rumus: RumusCapaian,
@@ -508,23 +518,13 @@ function digitTertukar(
   capaian: Desimal,
   desimalCapaian: number,
 ): string | null {
-  for (const [nama, nilai] of [
-    ['target', target],
-    ['realisasi', realisasi],
-  ] as const) {
-    if (tanda(nilai) < 0) continue;
-    const digit = nilai.n.toString();
-    for (let i = 0; i + 1 < digit.length; i++) {
-      if (digit[i] === digit[i + 1]) continue;
-      const lain = { n: BigInt(digit.slice(0, i) + digit[i + 1] + digit[i] + digit.slice(i + 2)), s: nilai.s };
-      const p =
-        tanda(lain) > 0
-          ? capaianTepat(rumus, nama === 'target' ? lain : target, nama === 'realisasi' ? lain : realisasi)
-          : null;
-      const vonis = p ? nilaiHasil(capaian, desimalCapaian, p) : 'galat';
-      if (vonis === 'cocok' || vonis === 'info')
-        return `cocok bila ${nama} ${formatAngka(lain)}: dua angkanya mungkin tertukar tempat`;
-    }
-  }
-  return null;
+  const cocok = (atasTarget: Desimal, tercapai: Desimal) => {
+    const tepat = capaianTepat(rumus, atasTarget, tercapai);
+    return tepat !== null && ['cocok', 'info'].includes(nilaiHasil(capaian, desimalCapaian, tepat));
+  };
+  const lain = penukaran(target).find((x) => cocok(x, realisasi));
+  const tukar = lain ?? penukaran(realisasi).find((x) => cocok(target, x));
+  return tukar
+    ? `cocok bila ${lain ? 'target' : 'realisasi'} ${formatAngka(tukar)}: dua angkanya mungkin tertukar tempat`
+    : null;
 }

@@ -1,7 +1,8 @@
 /**
- * npm run ablasi [-- --berkas=src/recognise/kolom.ts,… ] [--kumpulan=kasus,buta] [--semua]: switches the conditions of the readings off one by one
- * and prints on which reports known to the project a finding moves. One that moves nothing, or one report alone, was
- * written for no kind of table. `ablasi.mjs` has put `globalThis.kondisi` around each condition.
+ * npm run ablasi [-- --berkas=src/recognise/kolom.ts,… ] [--kumpulan=kasus,buta] [--operan] [--semua]: switches the
+ * conditions of the readings off one by one, with --operan also each operand of their && and ||, and prints on which
+ * reports known to the project a finding moves. One that moves nothing, or one report alone, was written for no kind of
+ * table. `ablasi.mjs` has put `globalThis.kondisi` around each condition.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { periksaBuku } from '../../src/rules/index';
 import { Acak } from '../rules/bangkit/acak';
 import { buatLaporan, letakkan } from '../rules/bangkit/cetak';
 import { bukuDari, LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
-import { tabelButa } from './buta';
+import { denganSlip, tabelButa } from './buta';
 import { bukuGrid, bukuLaporan, type KasusKecil } from './nyata';
 
 interface Kondisi {
@@ -30,7 +31,10 @@ const sumber = new Map<string, () => WorkbookSnapshot>();
 // The quick ones first: most conditions move something there.
 for (const kasus of JSON.parse(readFileSync(join(FIXTURES, 'kasus-kecil.json'), 'utf8')) as KasusKecil[])
   sumber.set(`kasus/${kasus.id}`, () => bukuGrid(kasus.lembar, 'teks'));
-for (const { id, lembar } of tabelButa()) sumber.set(`buta/${id}`, () => bukuGrid(lembar, 'teks'));
+for (const { id, lembar, slip } of tabelButa()) {
+  sumber.set(`buta/${id}`, () => bukuGrid(lembar, 'teks'));
+  for (const satu of slip) sumber.set(`buta/${id} ${satu.sel}`, () => bukuGrid(denganSlip(lembar, satu), 'teks'));
+}
 for (const nama of readdirSync(join(FIXTURES, 'laporan-nyata')))
   sumber.set(`nyata/${nama}`, () => bukuLaporan(join(FIXTURES, 'laporan-nyata', nama), 'teks').buku);
 for (const nama of readdirSync(join(FIXTURES, 'laporan-uji-bersih')))
@@ -69,9 +73,11 @@ for (const nama of [...sumber.keys()]) if (kumpulan && !kumpulan.some((k) => nam
 let mati = -1;
 let pernah = new Set<number>();
 Object.assign(globalThis, {
-  kondisi: (nomor: number, hasil: unknown): unknown => {
-    if (hasil && nomor === mati) return false;
-    if (hasil) pernah.add(nomor);
+  // `netral` is what it is when left out.
+  kondisi: (nomor: number, netral: boolean, hasil: unknown): unknown => {
+    if (!hasil === !netral) return hasil;
+    if (nomor === mati) return netral;
+    pernah.add(nomor);
     return hasil;
   },
 });

@@ -34,7 +34,7 @@ export interface UkuranButa {
 const tempat = (x: { lembar: string; sel: string }): string => `${x.lembar}!${x.sel}`;
 const keras = (h: HasilPeriksa): Temuan[] => h.temuan.filter((t) => t.tingkat !== 'info');
 
-function denganSlip(lembar: Lembar, { lembar: nama, sel, jadi }: TabelButa['slip'][number]): Lembar {
+export function denganSlip(lembar: Lembar, { lembar: nama, sel, jadi }: TabelButa['slip'][number]): Lembar {
   const di = dariA1(sel) as { baris: number; kolom: number };
   const grid = (lembar[nama] as string[][]).map((b) => [...b]);
   (grid[di.baris - 1] as string[])[di.kolom - 1] = jadi;
