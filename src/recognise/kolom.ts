@@ -52,6 +52,9 @@ function peranBersatuan(kata: Peran | null, { bidang, satuan }: ArtiKolom, daun:
   return (satuan === '%' && BERPERSEN[peran]) || peran;
 }
 
+/** "Target Tahun Ke-" over "I" … "V": years of a plan. */
+const TAHUN_KE = /\b(tahun|thn)\s*-?\s*ke\b/i;
+
 /** Meaning of one column from its header path, outermost text first. */
 export function artiJalur(jalur: readonly string[]): ArtiKolom {
   const dalamKeLuar = [...jalur].reverse();
@@ -59,14 +62,14 @@ export function artiJalur(jalur: readonly string[]): ArtiKolom {
   const arti = dalamKeLuar.map(artiTeks);
   const [artiDaun = artiTeks(''), ...rentang] = arti;
   const pertama = <K extends keyof ArtiKepala>(apa: K) => arti.find((a) => a[apa] !== null)?.[apa] ?? null;
-  // Quarters named under their spanner: "Target Triwulan" over "I", "II", "III", "IV".
+  // Quarters named under their spanner, where it does not count the years of a plan: "Target Triwulan" over "I", "II", "III", "IV".
   const bertriwulan = /\b(tri\s?wulan|tw|kuartal)\b/i.test(atas);
   const bidang = pertama('bidang');
   const kata = daun ? peranKata(daun, artiDaun, rentang) : null;
   const hasil: ArtiKolom = {
     peran: 'teks',
     tahun: pertama('tahun'),
-    tw: pertama('tw') ?? (bertriwulan ? triwulanDalam(`TW ${daun}`) : null),
+    tw: TAHUN_KE.test(atas) ? null : (pertama('tw') ?? (bertriwulan ? triwulanDalam(`TW ${daun}`) : null)),
     varian: pertama('varian'),
     bidang,
     satuan: pertama('satuan'),

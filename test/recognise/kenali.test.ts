@@ -97,6 +97,11 @@ describe('kepala tabel', () => {
           baris('', '', '1 (2022)', '2 (2023)', ''),
           baris('Sasaran A', 'Indikator A', '80', '82', '-'),
         ],
+        romawi: [
+          baris('No', 'Indikator', 'Satuan', 'Target Tahun Ke-', '', '', ''),
+          baris('', '', '', 'I', 'II', 'III', 'IV'),
+          baris('1', 'Jumlah pelatihan', 'Kegiatan', '2', '3', '4', '6'),
+        ],
         iku: [
           baris('No', 'Indikator', 'Penjelasan', '', 'Sumber Data'),
           baris('', '', 'Formulasi', 'Hal lain', ''),
@@ -122,6 +127,11 @@ describe('kepala tabel', () => {
       ['realisasi', 2],
     ]);
     expect(di('renstra')?.kolom.flatMap((k) => (k.peran === 'target' ? [k.tahun] : []))).toEqual([2022, 2023]);
+    expect(
+      di('romawi')
+        ?.kolom.map((k) => [k.peran, k.tw])
+        .slice(3),
+    ).toEqual(Array(4).fill(['target', null]));
     expect(di('iku')?.kolom.map((k) => k.peran)).toContain('formulasi');
     expect(di('iku')?.baris).toHaveLength(1);
     expect(di('data')?.baris).toHaveLength(2);
