@@ -5,6 +5,7 @@
 import { FORMAT_OTOMATIS } from './format.ts';
 import { gayaDiubah } from './gaya-sel.ts';
 import { barisAkhir, beririsan, type Kotak, kolomAkhir, kotak, memuat, mencakup, samaKotak } from './kotak.ts';
+import { type BentukTersimpan, bentukSel } from './pola.ts';
 import { bacaRumus, type Geseran, gantiLembarRumus, geserGaris, geserKotak, geserRumus } from './rumus.ts';
 
 /** An error value in a cell: the code shown, and what its note says. */
@@ -70,6 +71,8 @@ export class Sel {
   tumpahan: Tumpahan | null = null;
   /** Whether `isi` of a formula is up to date. */
   segar = true;
+  /** What pola.ts found out about the formula. */
+  bentuk: BentukTersimpan | null = null;
 }
 
 export interface AturanPilihan {
@@ -503,7 +506,7 @@ export class Buku {
 
   namai(lembar: Lembar, nama: string): void {
     const lama = lembar.nama;
-    this.tiapRumus((s) => {
+    this.tiapRumusDengan(lama.replace(/'/g, "''"), (s) => {
       s.rumus = gantiLembarRumus(s.rumus, lama, nama);
     });
     for (const n of this.namaRumus) n.isi = gantiLembarRumus(`=${n.isi}`, lama, nama).slice(1);
@@ -520,7 +523,7 @@ export class Buku {
     for (const k of [...this.tumpah.keys()]) if (k.startsWith(`${lembar.id}:`)) this.tumpah.delete(k);
     this.diubah.delete(lembar.id);
     this.hitungJumlahRumus();
-    this.tiapRumus((s) => {
+    this.tiapRumusDengan(lembar.nama.replace(/'/g, "''"), (s) => {
       const baru = gantiLembarRumus(s.rumus, lembar.nama, null);
       if (baru !== s.rumus) {
         s.rumus = baru;
@@ -541,6 +544,22 @@ export class Buku {
         }
       }
     }
+  }
+
+  /** Every formula that may speak of something of this name: formulas of one form all do or none does. */
+  private tiapRumusDengan(nama: string, kerja: (s: Sel) => void): void {
+    const dicari = nama.toLowerCase();
+    const menyebut = (rumus: string) => rumus.toLowerCase().includes(dicari);
+    const bentukMenyebut = new Map<string, boolean>();
+    this.tiapRumus((sel, _, baris, kolom) => {
+      const bentuk = bentukSel(sel, baris, kolom);
+      let ya = bentuk === null ? menyebut(sel.rumus) : bentukMenyebut.get(bentuk);
+      if (ya === undefined) {
+        ya = menyebut(bentuk as string);
+        bentukMenyebut.set(bentuk as string, ya);
+      }
+      if (ya) kerja(sel);
+    });
   }
 
   hitungJumlahRumus(): void {
@@ -662,8 +681,8 @@ export class Buku {
   /** Formulas that use the name are computed again. */
   namaBerubah(nama: string): void {
     const n = nama.toUpperCase();
-    this.tiapRumus((s) => {
-      if (s.rumus.toUpperCase().includes(n) && bacaRumus(s.rumus, 1, 1).nama.includes(n)) {
+    this.tiapRumusDengan(nama, (s) => {
+      if (bacaRumus(s.rumus, 1, 1).nama.includes(n)) {
         s.segar = false;
         this.adaKotor = true;
       }

@@ -132,3 +132,35 @@ export function bentukRelatif(rumus: string, baris: number, kolom: number): stri
   }
   return di < 0 ? null : hasil + rumus.slice(tersalin);
 }
+
+/** A form as found for one formula at one place. */
+export interface BentukTersimpan {
+  readonly rumus: string;
+  readonly baris: number;
+  readonly kolom: number;
+  readonly bentuk: string | null;
+}
+
+/** Forms met lately, one text for all that are alike: whoever looks something up by it need not read it through again. */
+const bentukBersama = new Map<string, string>();
+const MAKS_BERSAMA = 20_000;
+
+/** The same for the formula of a cell, read off once: computing, renaming sheets and writing files all ask for it. */
+export function bentukSel(
+  sel: { readonly rumus: string; bentuk: BentukTersimpan | null },
+  baris: number,
+  kolom: number,
+): string | null {
+  const ada = sel.bentuk;
+  if (ada?.rumus === sel.rumus && ada.baris === baris && ada.kolom === kolom) return ada.bentuk;
+  let bentuk = bentukRelatif(sel.rumus, baris, kolom);
+  if (bentuk !== null) {
+    const sama = bentukBersama.get(bentuk);
+    if (sama === undefined) {
+      if (bentukBersama.size >= MAKS_BERSAMA) bentukBersama.clear();
+      bentukBersama.set(bentuk, bentuk);
+    } else bentuk = sama;
+  }
+  sel.bentuk = { rumus: sel.rumus, baris, kolom, bentuk };
+  return bentuk;
+}

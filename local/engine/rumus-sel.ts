@@ -3,7 +3,7 @@ import type { Buku, Lembar, Sel } from './buku.ts';
 import { type Kotak, kotak, samaKotak } from './kotak.ts';
 import { isiNama } from './nama-rumus.ts';
 import { type Langkah, susunRumus } from './penilai.ts';
-import { bentukRelatif } from './pola.ts';
+import { bentukSel } from './pola.ts';
 import { type Acuan, bacaRumus, bacaUjung, pecahRumus, type Ujung } from './rumus.ts';
 
 /** A rectangle of a sheet. */
@@ -189,33 +189,43 @@ const MAKS_BENTUK = 20_000;
 /** Formulas of a workbook with their forms, kept while neither they nor its sheets and names change. */
 export class KumpulanRumus {
   private tanda = '';
-  private bentuk = new Map<string, PolaRumus>();
+  /** By sheet, and there by form, or by the formula itself where it has none. */
+  private bentuk = new Map<number, Map<string, PolaRumus>>();
+  private banyakBentuk = 0;
   private simpul = new WeakMap<Sel, RumusSel>();
 
   /** To be called before formulas are asked for: forgets what was found out about another state. */
   mulai(buku: Buku): void {
     const tanda = tandaBuku(buku);
-    if (tanda === this.tanda && this.bentuk.size < MAKS_BENTUK) return;
+    if (tanda === this.tanda && this.banyakBentuk < MAKS_BENTUK) return;
     this.tanda = tanda;
     this.bentuk = new Map();
+    this.banyakBentuk = 0;
     this.simpul = new WeakMap();
   }
 
   ambil(buku: Buku, lembar: Lembar, baris: number, kolom: number, sel: Sel): RumusSel {
     const ada = this.simpul.get(sel);
     if (ada?.rumus === sel.rumus && ada.l === lembar && ada.baris === baris && ada.kolom === kolom) return ada;
-    const baru = new RumusSel(this.bentukRumus(buku, lembar, sel.rumus, baris, kolom), lembar, baris, kolom, sel);
+    const baru = new RumusSel(this.bentukRumus(buku, lembar, sel, baris, kolom), lembar, baris, kolom, sel);
     this.simpul.set(sel, baru);
     return baru;
   }
 
-  private bentukRumus(buku: Buku, lembar: Lembar, rumus: string, baris: number, kolom: number): PolaRumus {
-    const relatif = bentukRelatif(rumus, baris, kolom);
-    const kunci = `${lembar.id}${relatif === null ? `=${rumus}` : `~${relatif}`}`;
-    const ada = this.bentuk.get(kunci);
+  private bentukRumus(buku: Buku, lembar: Lembar, sel: Sel, baris: number, kolom: number): PolaRumus {
+    const relatif = bentukSel(sel, baris, kolom);
+    let milik = this.bentuk.get(lembar.id);
+    if (!milik) {
+      milik = new Map();
+      this.bentuk.set(lembar.id, milik);
+    }
+    // A form never begins with two marks of equality, which no formula does.
+    const kunci = relatif ?? `=${sel.rumus}`;
+    const ada = milik.get(kunci);
     if (ada) return ada;
-    const baru = new PolaRumus(buku, lembar, rumus, baris, kolom, relatif === null);
-    this.bentuk.set(kunci, baru);
+    const baru = new PolaRumus(buku, lembar, sel.rumus, baris, kolom, relatif === null);
+    milik.set(kunci, baru);
+    this.banyakBentuk++;
     return baru;
   }
 }

@@ -18,7 +18,7 @@ import {
   type Sel,
 } from '../engine/buku.ts';
 import { a1KeKotak, beririsan, type Kotak, kotak, kotakKeA1, kurangi, kutipLembar, memuat } from '../engine/kotak.ts';
-import { bentukRelatif } from '../engine/pola.ts';
+import { bentukSel } from '../engine/pola.ts';
 import { pecahRumus, rumusPerSel, type Token } from '../engine/rumus.ts';
 import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN, NILAI_KOSONG } from './baca.ts';
 import { PenulisGaya } from './gaya.ts';
@@ -654,8 +654,9 @@ class Penulis {
   }
 
   /** What was found out about one formula of its form; null where the form is this formula alone. */
-  private sifatRumus(lembar: Lembar, rumus: string, baris: number, kolom: number): SifatRumus | null {
-    const bentuk = bentukRelatif(rumus, baris, kolom);
+  private sifatRumus(lembar: Lembar, sel: Sel, baris: number, kolom: number): SifatRumus | null {
+    const { rumus } = sel;
+    const bentuk = bentukSel(sel, baris, kolom);
     if (bentuk === null) return null;
     const ada = this.bentuk.get(bentuk);
     if (ada) return ada;
@@ -672,7 +673,7 @@ class Penulis {
     const asal = sel.tumpahan ? lembar.lihat(baris, kolom) : sel;
     if (!asal?.rumus || (asal.isi instanceof GalatSel && asal.isi.sintaks)) return null;
     const luas = this.bk.tumpah.get(`${lembar.id}:${baris}:${kolom}`);
-    const sifat = luas ? null : this.sifatRumus(lembar, asal.rumus, barisKe, k);
+    const sifat = luas ? null : this.sifatRumus(lembar, asal, barisKe, k);
     if (sifat?.tetap && asal.rumus.length <= MAKS_RUMUS) return { isi: asal.rumus.slice(1), kita: sifat.kita };
     const keluar = this.rumusKeluar(lembar, sel, asal.rumus, luas, { baris: barisKe, kolom: k });
     if (keluar === null) return null;

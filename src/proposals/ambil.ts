@@ -7,6 +7,7 @@ import { kolomKeHuruf } from '../core/alamat';
 import type { Arah } from '../core/capaian';
 import { keAngka } from '../core/desimal';
 import { PERAN_MASUKAN } from '../core/peran';
+import { tambahKe } from '../core/peta';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { arahTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../words/arah';
 import { IndeksNama } from '../words/indeks-nama';
@@ -150,6 +151,28 @@ export function ambilDariTabel(
     dilewati: [...pulih.flatMap((x) => x.dilewati), ...dilewati],
     catatan: [...pulih.flatMap((x) => x.catatan), ...catatan],
   };
+}
+
+const SASARAN = URUT_TINGKAT.indexOf('Sasaran Strategis');
+
+/**
+ * The only indicator of the nearest higher level at the line that this one serves, or at a line above it.
+ * @param pelayan Indicators of a sasaran and below it by the lines that they serve.
+ */
+function indukMenurutAnggaran(
+  iku: IkuDikenal,
+  garisIku: GarisAnggaran | null,
+  pelayan: ReadonlyMap<GarisAnggaran, readonly IkuDikenal[]>,
+): IkuDikenal | null {
+  const urutan = ({ tingkat }: IkuDikenal) => URUT_TINGKAT.indexOf(tingkat);
+  if (urutan(iku) <= SASARAN || iku.tingkat === 'Individu') return null;
+  for (let garis = garisIku; garis; garis = garis.induk) {
+    const calon = (pelayan.get(garis) ?? []).filter((lain) => urutan(lain) < urutan(iku));
+    const terdekat = Math.max(...calon.map(urutan));
+    const [satu, ...lain] = calon.filter((k) => urutan(k) === terdekat);
+    if (satu) return lain.length === 0 ? satu : null;
+  }
+  return null;
 }
 
 class Pengambil {
@@ -692,43 +715,37 @@ class Pengambil {
    * same line, or the line above, serves. With a single tujuan every sasaran stands below it.
    */
   private sambungInduk(milik: ReadonlyMap<string, readonly GarisAnggaran[]>): void {
+    const tujuanDari = this.pencariTujuan();
+    // Who serves each line, in the order of the indicators.
+    const pelayan = new Map<GarisAnggaran, IkuDikenal[]>();
+    for (const iku of this.kenal)
+      if (URUT_TINGKAT.indexOf(iku.tingkat) >= SASARAN)
+        for (const garis of new Set(milik.get(iku.kode))) tambahKe(pelayan, garis, iku);
     for (const iku of this.kenal) {
-      const induk = iku.tingkat === 'Sasaran Strategis' ? this.tujuanDari(iku) : this.indukMenurutAnggaran(iku, milik);
+      const induk =
+        iku.tingkat === 'Sasaran Strategis'
+          ? tujuanDari(iku)
+          : indukMenurutAnggaran(iku, milik.get(iku.kode)?.[0] ?? null, pelayan);
       if (induk && this.tampung.punya('IKU', iku.kode, 'kode'))
         this.tampung.taruh('IKU', iku.kode, 'induk', induk.kode, this.asalNama(iku));
     }
   }
 
-  private tujuanDari(iku: IkuDikenal): IkuDikenal | null {
+  /** The tujuan of a sasaran: the only one of the name that is printed above it, or the only one there is. */
+  private pencariTujuan(): (iku: IkuDikenal) => IkuDikenal | null {
     const tujuan = this.kenal.filter((k) => k.tingkat === 'Tujuan');
-    const nama = this.tujuan.get(iku.kode);
-    const senama = tujuan.filter(
-      ({ kode }) =>
-        nama !== undefined &&
-        this.tampung.calon('IKU', kode, 'sasaran').some((c) => kemiripan(String(c.nilai), nama) >= SERUPA),
-    );
-    const [satu, ...lain] = senama.length === 1 ? senama : tujuan;
-    return satu && lain.length === 0 ? satu : null;
-  }
-
-  /** The only indicator of the nearest higher level at the line that this one serves, or at a line above it. */
-  private indukMenurutAnggaran(
-    iku: IkuDikenal,
-    milik: ReadonlyMap<string, readonly GarisAnggaran[]>,
-  ): IkuDikenal | null {
-    const urutan = ({ tingkat }: IkuDikenal) => URUT_TINGKAT.indexOf(tingkat);
-    const sasaran = URUT_TINGKAT.indexOf('Sasaran Strategis');
-    if (urutan(iku) <= sasaran || iku.tingkat === 'Individu') return null;
-    for (let garis = milik.get(iku.kode)?.[0] ?? null; garis; garis = garis.induk) {
-      const kini = garis;
-      const calon = this.kenal.filter(
-        (lain) => urutan(lain) >= sasaran && urutan(lain) < urutan(iku) && milik.get(lain.kode)?.includes(kini),
-      );
-      const terdekat = Math.max(...calon.map(urutan));
-      const [satu, ...lain] = calon.filter((k) => urutan(k) === terdekat);
-      if (satu) return lain.length === 0 ? satu : null;
-    }
-    return null;
+    const indeks = new IndeksNama(SERUPA);
+    const sasaran: [nama: string, IkuDikenal][] = [];
+    for (const iku of tujuan)
+      for (const { nilai } of this.tampung.calon('IKU', iku.kode, 'sasaran'))
+        indeks.tambah(String(nilai), sasaran.push([String(nilai), iku]) - 1);
+    return ({ kode }) => {
+      const nama = this.tujuan.get(kode) ?? '';
+      const mirip = indeks.calon(nama).map((i) => sasaran[i] as (typeof sasaran)[number]);
+      const senama = new Set(mirip.filter(([n]) => kemiripan(n, nama) >= SERUPA).map(([, iku]) => iku));
+      const pilih = senama.size === 1 ? [...senama] : tujuan;
+      return pilih.length === 1 ? (pilih[0] as IkuDikenal) : null;
+    };
   }
 
   private milik(r: NamaRentang, kode: string, id: string, n: string | number | null, s: SelTabel, bobot = 1): void {

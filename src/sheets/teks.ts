@@ -62,12 +62,77 @@ function rumusIndonesia(rumus: string): string {
   ).join('');
 }
 
+const PETIK = 34;
+const APOSTROF = 39;
+const BUKA = 40;
+const TUTUP = 41;
+const KOMA = 44;
+const TITIK = 46;
+const TITIK_KOMA = 59;
+const SPASI = 32;
+const Z_BESAR = 90;
+const A_KECIL = 97;
+const Z_KECIL = 122;
+
+/** Where the text in quotes that begins here ends; -1 where it does not. */
+function akhirPetik(rumus: string, mulai: number): number {
+  const petik = rumus[mulai] as string;
+  let akhir = rumus.indexOf(petik, mulai + 1);
+  while (akhir >= 0 && rumus[akhir + 1] === petik) akhir = rumus.indexOf(petik, akhir + 2);
+  return akhir;
+}
+
+/**
+ * What most formulas are made of, in one pass: an import writes megabytes of them. Null where there is anything else (arrays,
+ * decimals, odd quotes), which the careful readers below decide on.
+ */
+function bacaSederhana(rumus: string): [lembar: boolean, koma: number[], petik: number[]] | null {
+  /** Commas outside quotes; where quotes begin and end. */
+  const koma: number[] = [];
+  const petik: number[] = [];
+  let dalam = 0;
+  let lembar = false;
+  for (let i = 0; i < rumus.length; i++) {
+    const tanda = rumus.charCodeAt(i);
+    if (tanda === PETIK || tanda === APOSTROF) {
+      petik.push(i);
+      i = akhirPetik(rumus, i);
+      if (i < 0) return null;
+      petik.push(i + 1);
+    } else if (tanda === BUKA) dalam++;
+    else if (tanda === TUTUP) dalam--;
+    else if (tanda === TITIK_KOMA) lembar = true;
+    else if (tanda === KOMA) {
+      if (dalam === 0) lembar = true;
+      koma.push(i);
+    } else if (tanda <= SPASI || tanda === TITIK || (tanda > Z_BESAR && (tanda < A_KECIL || tanda > Z_KECIL)))
+      return null;
+  }
+  return [lembar, koma, petik];
+}
+
 /**
  * A formula in the US form as Sheets wants it from a script. Arguments are separated by `;`, which Sheets takes in every
  * locale, while `,` is the decimal mark of an Indonesian one. Of one with decimals or arrays `bentuk` says what the
  * spreadsheet reads (bentuk-rumus.ts); our own formulas have neither.
  */
 export function rumusUntukSheets(rumus: string, bentuk: 'us' | 'lembar' = 'us'): string {
+  const mudah = bacaSederhana(rumus);
+  if (!mudah) return untukSheetsTeliti(rumus, bentuk);
+  let teks = '';
+  let mulai = 0;
+  const [lembar, koma] = mudah;
+  if (!lembar)
+    for (const i of koma) {
+      teks += `${rumus.slice(mulai, i)};`;
+      mulai = i + 1;
+    }
+  teks += rumus.slice(mulai);
+  return teks.startsWith('=') ? teks : `=${teks}`;
+}
+
+/** By regular expressions, whatever it holds; what is read in one pass is the same (test/sheets/teks.test.ts). */
+export function untukSheetsTeliti(rumus: string, bentuk: 'us' | 'lembar'): string {
   const bagian = pecahPetik(rumus);
   // Read back from an Indonesian sheet: it is in the sheet's own form already.
   const teks = bentukLembar(bagian)
@@ -82,6 +147,23 @@ export function rumusUntukSheets(rumus: string, bentuk: 'us' | 'lembar' = 'us'):
 
 /** A formula as compared: written and read-back forms differ in spaces, case, separators and decimal marks only. */
 export function rumusDibandingkan(rumus: string): string {
+  // Apostrophes, backslashes in texts and a comma between figures are read with care, too.
+  const mudah = /['\\]|\d,\d/.test(rumus) ? null : bacaSederhana(rumus);
+  if (!mudah) return dibandingkanTeliti(rumus);
+  let hasil = '';
+  let mulai = 0;
+  const [, , petik] = mudah;
+  for (let i = 0; i <= petik.length; i += 2) {
+    const awal = petik[i];
+    hasil += rumus.slice(mulai, awal).toUpperCase().replace(/;/g, ',');
+    if (awal === undefined) break;
+    mulai = petik[i + 1] as number;
+    hasil += rumus.slice(awal, mulai);
+  }
+  return hasil;
+}
+
+export function dibandingkanTeliti(rumus: string): string {
   const bagian = luarPetik(pecahPetik(rumus), (b) => b.replace(/\s+/g, '').toUpperCase());
   const indonesia = bentukLembar(bagian) || bagian.some((b) => b.includes('\\'));
   return luarPetik(bagian, (b) => (indonesia ? b.replace(/(\d),(?=\d)/g, '$1.') : b).replace(/[;\\]/g, ','))

@@ -26,8 +26,11 @@ interface Kata {
   huruf: number;
   /** Words that count as this one, itself included. */
   sama: Kata[];
-  /** Names that hold it, by their place in the index. */
-  nama: number[];
+  /** Names that hold it, by how many words they have: their places in the index. */
+  nama: Map<number, number[]>;
+  banyak: number;
+  /** The same of those only that it was the rarest words of. */
+  ciri: Map<number, number[]>;
   nomor: number;
 }
 
@@ -43,6 +46,8 @@ export class IndeksNama {
   /** Of each name: under which number it stands, and its words. */
   private readonly ke: number[] = [];
   private readonly isi: number[][] = [];
+  /** How many words names have. */
+  private readonly macamPanjang = new Set<number>();
   /** By name and by word: the last search that came across it. */
   private readonly dilihat: number[] = [];
   private readonly dicari: number[] = [];
@@ -56,28 +61,54 @@ export class IndeksNama {
     const di = this.ke.push(ke) - 1;
     this.isi.push(kata.map((k) => k.nomor));
     this.dilihat.push(0);
-    for (const k of new Set(kata)) k.nama.push(di);
+    const beda = [...new Set(kata)];
+    for (const k of beda) {
+      k.banyak++;
+      tambahKe(k.nama, kata.length, di);
+    }
+    this.macamPanjang.add(kata.length);
+    // A longer name that is like it has all but so many of its words: it surely has one of these.
+    const ciri = this.tanpaJodoh(kata.length, kata.length + 1) + 1;
+    beda.sort((x, y) => x.banyak - y.banyak);
+    for (const k of beda.slice(0, ciri)) tambahKe(k.ciri, kata.length, di);
   }
 
   /** Numbers under which names stand that may reach the likeness, in their order. */
   calon(nama: string): number[] {
     const kata = kataInti(nama).map((k) => this.dari(k));
-    // 2m / (x + y) reaches it only where m words are shared, and y is at least m: so many of x may be without partner.
-    const tanpa = kata.length - Math.ceil((this.ambang * kata.length) / (2 - this.ambang) - 1e-9);
-    const banyak = new Map(kata.map((k) => [k, k.sama.reduce((n, s) => n + s.nama.length, 0)]));
-    kata.sort((a, b) => (banyak.get(a) as number) - (banyak.get(b) as number));
-    const { dicari, dilihat, isi } = this;
     const kali = ++this.pencarian;
-    for (const k of kata) for (const s of k.sama) dicari[s.nomor] = kali;
+    for (const k of kata) for (const s of k.sama) this.dicari[s.nomor] = kali;
     const hasil: number[] = [];
-    for (const k of kata.slice(0, tanpa + 1))
-      for (const s of k.sama)
-        for (const nomorNama of s.nama) {
-          if (dilihat[nomorNama] === kali) continue;
-          dilihat[nomorNama] = kali;
-          if (this.serupa(isi[nomorNama] as number[], kata.length)) hasil.push(this.ke[nomorNama] as number);
-        }
+    for (const panjang of this.macamPanjang) {
+      const tanpa = this.tanpaJodoh(kata.length, panjang);
+      if (tanpa < 0 || this.tanpaJodoh(panjang, kata.length) < 0) continue;
+      if (panjang < kata.length) {
+        // All but few words of the shorter name are shared: one of its rarest is.
+        for (const k of kata) for (const s of k.sama) this.kumpulkan(s.ciri.get(panjang), kata.length, hasil);
+        continue;
+      }
+      const banyak = (k: Kata) => k.sama.reduce((n, s) => n + (s.nama.get(panjang)?.length ?? 0), 0);
+      const jarang = [...kata].sort((a, b) => banyak(a) - banyak(b));
+      for (const k of jarang.slice(0, tanpa + 1))
+        for (const s of k.sama) this.kumpulkan(s.nama.get(panjang), kata.length, hasil);
+    }
     return hasil.sort((a, b) => a - b);
+  }
+
+  /**
+   * How many words of a name of so many words may be without partner where one of `lain` words is like it: 2m / (x + y)
+   * reaches the likeness only where m words are shared. Below zero: no name of so many words is.
+   */
+  private tanpaJodoh(banyak: number, lain: number): number {
+    return banyak - Math.ceil((this.ambang * (banyak + lain)) / 2 - 1e-9);
+  }
+
+  private kumpulkan(daftar: readonly number[] | undefined, banyakKata: number, hasil: number[]): void {
+    for (const di of daftar ?? []) {
+      if (this.dilihat[di] === this.pencarian) continue;
+      this.dilihat[di] = this.pencarian;
+      if (this.serupa(this.isi[di] as number[], banyakKata)) hasil.push(this.ke[di] as number);
+    }
   }
 
   /** Whether a name shares enough words with the one that is looked for, which has so many. */
@@ -90,7 +121,15 @@ export class IndeksNama {
   private dari(teks: string): Kata {
     let kata = this.kata.get(teks);
     if (kata) return kata;
-    kata = { teks, huruf: huruf(teks), sama: [], nama: [], nomor: this.dicari.push(0) - 1 };
+    kata = {
+      teks,
+      huruf: huruf(teks),
+      sama: [],
+      nama: new Map(),
+      ciri: new Map(),
+      banyak: 0,
+      nomor: this.dicari.push(0) - 1,
+    };
     kata.sama.push(kata);
     if (teks.length >= PANJANG_SALAH) this.sandingkan(kata);
     this.kata.set(teks, kata);

@@ -1,13 +1,14 @@
 /** Formulas that the engine computes in steps of its own give what the library gives; their forms are those of copies. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Buku, GalatSel } from '../../local/engine/buku.ts';
+import { type Buku, GalatSel, type Lembar, type Sel } from '../../local/engine/buku.ts';
 import { terbanding } from '../../local/engine/cari.ts';
 import { buatMesin } from '../../local/engine/mesin-excelts.ts';
 import { susunRumus } from '../../local/engine/penilai.ts';
-import { bentukRelatif } from '../../local/engine/pola.ts';
+import { bentukRelatif, bentukSel } from '../../local/engine/pola.ts';
 import { salinRumus } from '../../local/engine/rumus.ts';
 import { buatLayanan, bukuDariData, type IsiData } from '../../local/services/index.ts';
+import { simpanSederhana, simpanTeliti } from '../../local/services/range.ts';
 
 const TINGGI = 6;
 const LEBAR = 5;
@@ -171,6 +172,58 @@ describe('mesin sendiri', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('bentuk yang dicatat pada sel ikut rumus dan tempatnya', () => {
+    const s = { rumus: '=A1+$B$1', bentuk: null };
+    expect(bentukSel(s, 1, 3)).toBe(bentukRelatif('=A1+$B$1', 1, 3));
+    expect(bentukSel(s, 2, 3)).toBe(bentukRelatif('=A1+$B$1', 2, 3));
+    s.rumus = '=A2+$B$1';
+    expect(bentukSel(s, 2, 3)).toBe(bentukRelatif('=A1+$B$1', 1, 3));
+  });
+
+  it('nama lembar dan nama rentang yang berubah sampai ke semua rumus yang menyebutnya', () => {
+    const buku = bukuDariData({
+      Data: [
+        [1, "='Lembar dua'!A1", '=LEMBAR_LAIN!A1', '=A1&"Lembar dua"'],
+        [2, "='Lembar dua'!A2", '=Größe+1', '=A2'],
+      ],
+      'Lembar dua': [[3], [4]],
+      LEMBAR_LAIN: [[5]],
+    });
+    const [data, dua, lain] = buku.lembar as [Lembar, Lembar, Lembar];
+    const semua = () => [1, 2].flatMap((b) => [2, 3, 4].map((k) => data.lihat(b, k) as Sel));
+    buku.namai(dua, "Isi 'baru'");
+    buku.hapusLembar(lain);
+    expect(semua().map((s) => s.rumus)).toEqual([
+      "='Isi ''baru'''!A1",
+      '=#REF!',
+      '=A1&"Lembar dua"',
+      "='Isi ''baru'''!A2",
+      '=Größe+1',
+      '=A2',
+    ]);
+    for (const s of semua()) s.segar = true;
+    buku.namaBerubah('größe');
+    expect(semua().map((s) => s.segar)).toEqual([true, true, true, true, false, true]);
+  });
+
+  it('rumus yang ditulis skrip terbaca sama, sekilas atau dengan teliti', () => {
+    const butir = '= ( ) , ; : + * . { } \\ " "" \' "a;b" "x, y" A1 IKU!B2 1,5 1.5 é'.split(' ');
+    const lingkungan = { buku: { lokal: 'in_ID' }, saklar: new Set() } as never;
+    let sekilas = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...butir, ' '), { maxLength: 10 }), (isi) => {
+        for (const r of [isi.join(''), `=IF(A1;${isi.join('')};"a, b")`]) {
+          const hasil = simpanSederhana(r);
+          if (hasil === null) continue;
+          sekilas++;
+          expect(hasil).toBe(simpanTeliti(lingkungan, r));
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(sekilas).toBeGreaterThan(300);
   });
 
   it.each(['=A:A', '=A2:A', '=1:2', '=SUM(A1:2)', '={1,2}', '=Größe+1', '="terbuka', "='x", '=#REF!+A1', '=$A', '=1A'])(

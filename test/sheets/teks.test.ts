@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GalatPengguna, pesanGalat } from '../../src/messages/galat';
-import { amankanTeks, berisiko, rumusDibandingkan, rumusUntukSheets } from '../../src/sheets/teks';
+import {
+  amankanTeks,
+  berisiko,
+  dibandingkanTeliti,
+  rumusDibandingkan,
+  rumusUntukSheets,
+  untukSheetsTeliti,
+} from '../../src/sheets/teks';
 
 describe('teks menuju sel', () => {
   it.each(['Persentase pencari kerja', 'Tabel 3.3 Target dan Realisasi Kinerja Tahun 2025', 'Sumber: Dinas', 'é'])(
@@ -58,6 +66,30 @@ describe('rumus menuju sel', () => {
     expect(rumusDibandingkan('=sum( A1; B1 )')).toBe(rumusDibandingkan('=SUM(A1,B1)'));
     expect(rumusDibandingkan("='IKU'!A1")).toBe(rumusDibandingkan('=IKU!A1'));
     expect(rumusDibandingkan('=IF(A1;"a;b")')).not.toBe(rumusDibandingkan('=IF(A1,"a,b")'));
+  });
+});
+
+describe('sekali jalan', () => {
+  const BUTIR =
+    '= ( ) , ; : + * & < > $ ! _ { } \\ . " "" \' \'\' "a;b" "x, y" "" \'L 1\'! A1 iku!B2 IKU! 1,5 1.5 12 a É €'.split(
+      ' ',
+    );
+  it('rumus apa pun terbaca sama dengan yang dibaca teliti', () => {
+    let mudah = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...BUTIR, ' '), { maxLength: 14 }), (butir) => {
+        for (const rumus of [butir.join(''), `=IF(${butir.join('')};"a, b";IKU!A1)`]) {
+          const jadi = untukSheetsTeliti(rumus, 'us');
+          if (jadi !== rumus) mudah++;
+          expect(rumusUntukSheets(rumus)).toBe(jadi);
+          expect(rumusUntukSheets(rumus, 'lembar')).toBe(untukSheetsTeliti(rumus, 'lembar'));
+          expect(rumusDibandingkan(rumus)).toBe(dibandingkanTeliti(rumus));
+          expect(rumusDibandingkan(jadi)).toBe(dibandingkanTeliti(jadi));
+        }
+      }),
+      { numRuns: 5000 },
+    );
+    expect(mudah).toBeGreaterThan(1000);
   });
 });
 

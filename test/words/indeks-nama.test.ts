@@ -1,6 +1,6 @@
 /** The index of names leaves out no name that a comparison with all of them would have found. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { IndeksNama } from '../../src/words/indeks-nama';
 import { kemiripan } from '../../src/words/nama';
 
@@ -37,6 +37,27 @@ describe('indeks nama', () => {
       { numRuns: 300 },
     );
     expect(kena).toBeGreaterThan(500);
+  });
+
+  it.each([
+    // All words but the number are the same, as in a list of services; and two such lists, one a word shorter.
+    ['berbeda nomornya saja', (i: number) => `Persentase layanan ke-${i} yang selesai tepat waktu`],
+    [
+      'dua macam',
+      (i: number) => `Persentase layanan ke-${i} yang selesai ${i % 2 ? 'tepat waktu' : 'tepat pada waktu rencana'}`,
+    ],
+    ['dua puluh layanan', (i: number) => `Cakupan pelayanan ${KATA[i % 20]} tingkat desa tahun ${Math.floor(i / 20)}`],
+  ])('3.000 nama yang %s: yang dilihat tumbuh seiring banyaknya', (_, sebut) => {
+    const terlihat = (banyak: number) => {
+      const indeks = new IndeksNama(0.9);
+      const serupa = vi.spyOn(indeks as unknown as { serupa: () => boolean }, 'serupa');
+      for (let i = 0; i < banyak; i++) {
+        indeks.calon(sebut(i));
+        indeks.tambah(sebut(i), i);
+      }
+      return serupa.mock.calls.length;
+    };
+    expect(terlihat(3000)).toBeLessThan(3000 * 50);
   });
 
   it('10.000 nama: yang dibandingkan tetap sedikit', () => {
