@@ -5,7 +5,18 @@
 //   --rumus          the custom functions alone, without menu, panel and scopes
 //   --addon          the menu as that of a published add-on of a Workspace domain (under Extensions)
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
@@ -44,6 +55,24 @@ export function taruh(berkas, isi) {
   const sementara = `${berkas}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
   writeFileSync(sementara, isi);
   renameSync(sementara, berkas);
+}
+
+/**
+ * Lifting the constants takes longer than everything else of a build together, and editions share their larger half: what
+ * came out of a text is kept beside it. Unused for a day, it goes.
+ */
+function terangkat(teks) {
+  const sidik = createHash('sha256').update(baca('local/build/dialek.mjs')).update(teks).digest('hex').slice(0, 32);
+  const simpanan = `.build/terangkat/${sidik}.js`;
+  const ada = bacaBila(simpanan);
+  if (ada !== null) {
+    utimesSync(join(akar, simpanan), new Date(), new Date());
+    return ada;
+  }
+  const hasil = angkatTetapan(teks);
+  taruh(join(akar, simpanan), hasil);
+  buangYangLama('.build/terangkat', SEHARI);
+  return hasil;
 }
 
 async function bundelTeks(opsi) {
@@ -138,7 +167,7 @@ function puntungTindakan(nama, fungsi) {
 
 /** The script that every formula in a cell loads, with its stubs. */
 async function susunKode({ versi, opsiBundel, dok, tindakan }) {
-  const kecil = angkatTetapan(await bundelTeks({ ...opsiBundel, minify: true }));
+  const kecil = terangkat(await bundelTeks({ ...opsiBundel, minify: true }));
   const polos = muatPolos(kecil);
   if (polos.sebab.length) throw new GagalBangun(polos.sebab);
   const nama = Object.keys(polos.konteks.LKJIP.tindakan);
@@ -179,7 +208,7 @@ async function tanpaHitungan() {
 async function buatBagian(asal) {
   const opsi = { ...asal, plugins: [...(asal.plugins ?? []), await tanpaHitungan()] };
   const [kode, panjang] = await Promise.all([
-    bundelTeks({ ...opsi, minify: true }).then(angkatTetapan),
+    bundelTeks({ ...opsi, minify: true }).then(terangkat),
     // Minified code has lost the names of the parameters; the long form still has them.
     bundelTeks(opsi),
   ]);
@@ -344,15 +373,18 @@ async function buatCli() {
 
 const SEHARI = 86_400_000;
 
+/** Takes files out of a folder that nobody has touched for so long. */
+function buangYangLama(folder, milidetik, kecuali = new Set()) {
+  for (const nama of readdirSync(join(akar, folder))) {
+    const berkas = join(akar, folder, nama);
+    if (!kecuali.has(berkas) && Date.now() - statSync(berkas).mtimeMs > milidetik) rmSync(berkas, { force: true });
+  }
+}
+
 function taruhCli(bagian) {
   // The entry last: whoever reads it finds its pieces.
   for (const [berkas, isi] of [...bagian].reverse()) taruh(berkas, isi);
-  const baru = new Set(bagian.map(([berkas]) => berkas));
-  const folder = join(akar, '.build/cli');
-  for (const nama of readdirSync(folder)) {
-    const berkas = join(folder, nama);
-    if (!baru.has(berkas) && Date.now() - statSync(berkas).mtimeMs > SEHARI) rmSync(berkas, { force: true });
-  }
+  buangYangLama('.build/cli', SEHARI, new Set(bagian.map(([berkas]) => berkas)));
 }
 
 /** The formula library as one file, made when it is another version than last time. */

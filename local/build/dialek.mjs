@@ -19,14 +19,21 @@ export function pohonBila(kode) {
 }
 
 /** Every node of a tree, parents before children. */
-export function* simpulPohon(pohon) {
-  const tumpuk = [pohon];
-  while (tumpuk.length > 0) {
-    const kini = tumpuk.pop();
-    yield kini;
-    for (const isi of Object.values(kini))
-      for (const anak of Array.isArray(isi) ? isi : [isi]) if (typeof anak?.type === 'string') tumpuk.push(anak);
+export function simpulPohon(pohon) {
+  const semua = [pohon];
+  const masuk = (anak) => {
+    if (typeof anak?.type === 'string') semua.push(anak);
+  };
+  // The list grows while it is read: a million nodes are not handed over one by one.
+  for (let i = 0; i < semua.length; i++) {
+    const kini = semua[i];
+    for (const kunci in kini) {
+      const isi = kini[kunci];
+      if (Array.isArray(isi)) isi.forEach(masuk);
+      else if (isi !== null && typeof isi === 'object') masuk(isi);
+    }
   }
+  return semua;
 }
 
 const bigint = (s) => s.type === 'Literal' && s.bigint !== undefined;
@@ -130,7 +137,7 @@ export function angkatTetapan(kode) {
     throw new Error('yang diangkat harus satu bundel: var X = (() => {…})();');
   let awalan = '$';
   while (kode.includes(`${awalan}n`)) awalan += '$';
-  const simpul = [...simpulPohon(pohon)];
+  const simpul = simpulPohon(pohon);
   const semua = [angkaDiangkat(simpul, `${awalan}n`), teksDiangkat(simpul, `${awalan}n`)];
   const nilai = semua.flatMap((s) => [...s.nilai]);
   if (nilai.length === 0) return kode;

@@ -114,9 +114,9 @@ export function periksaPuntung(kode, { fungsi, tindakan }) {
 export function periksaMesin(kode) {
   const { sebab, konteks } = muatPolos(kode);
   if (sebab.length) return sebab.map((s) => `Mesin: ${s}`);
-  const nama = fungsiPuncak(kode).map((f) => f.nama);
+  const nama = Object.keys(konteks).filter((n) => !LAYANAN.includes(n));
   if (nama.join() !== 'MESIN_,UJI_')
-    return [`Mesin: fungsi puncaknya ${nama.join(', ')}, seharusnya MESIN_ dan UJI_ saja`];
+    return [`Mesin: yang di puncaknya ${nama.join(', ')}, seharusnya MESIN_ dan UJI_ saja`];
   const kurang = [
     ['MESIN_', konteks.MESIN_()?.panelKeadaan],
     ['UJI_', konteks.UJI_()?.menuUjiDiri],
