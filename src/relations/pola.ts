@@ -439,8 +439,13 @@ const caraPolos = (tabel: Tabel, kolom: number, rumus: Ungkapan): Cara => ({
   mutlak: false,
 });
 
-/** Columns to the left under the same sub-header as this one: "Rp" of each year of a plan, beside "K" of each. */
+/**
+ * Columns to the left under the same sub-header as this one: "Rp" of each year of a plan, beside "K" of each. A year or a
+ * quarter is no sum of those before it.
+ */
 function sekepala(tabel: Tabel, kolom: number, angka: readonly number[]): number[][] {
+  const kini = tabel.kolom[kolom];
+  if (kini?.tw !== null || kini.tahun !== null) return [];
   const apa = (i: number) => tabel.kolom[i]?.judul.split(' · ').slice(1).pop();
   const sama = angka.filter((i) => i < kolom && apa(i) !== undefined && apa(i) === apa(kolom));
   return sama.length > 1 ? [sama] : [];
