@@ -158,6 +158,7 @@ const MENGGAGALKAN: ReadonlySet<string> = new Set([
   'isian-tanggal',
   'isian-angka-ambigu',
   'isian-pecahan',
+  'isian-arah-rentang',
   'isian-kelas-tidak-dinilai',
   'target-nol',
 ]);

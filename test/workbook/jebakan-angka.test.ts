@@ -50,9 +50,9 @@ const baca = (isi: Isian) => bacaBuku(snapshotIsian(isi));
 const ragu = (temuan: readonly Temuan[]) =>
   temuan.filter((t) => t.tingkat !== 'info').map((t) => `${t.tingkat} ${t.aturan} ${t.lembar}!${t.sel}`);
 
-function periksa(isi: Isian) {
+function periksa(isi: Isian, bentuk: 'xlsx' | 'sheets' = 'xlsx') {
   const bundel = muatBundel(new BukuMesin());
-  bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'xlsx' });
+  bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
   const lembar = bundel.services.SpreadsheetApp.getActive().getSheetByName('Kinerja');
   return {
     temuan: (bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan,
@@ -109,10 +109,25 @@ describe('target berupa rentang', () => {
       expect(new Konteks(baca(isi).buku).barisIku[2]!.capaian.nilai).toEqual({ n: 10000n, s: 2 });
     },
   );
-  it('RENTANG dengan satu angka: ditanyakan di sel Target, kolom kelabu menyebut sebabnya', () => {
-    const { temuan, tampil } = periksa(isian({ 'SS.3': { target: 6 } }));
-    expect(ragu(temuan.filter((t) => t.lembar === 'Kinerja'))).toEqual(['peringatan isian-arah-rentang Kinerja!E7']);
-    expect(tampil('M7')).toBe('⚠ target bukan rentang');
+  it.each(['xlsx', 'sheets'] as const)(
+    'arah tiap baris dari indikatornya sendiri, juga dalam urutan lain (%s)',
+    (bentuk) => {
+      const isi = isian({ 'SS.3': { target: '5-7' } }, { IKU: [...IKU].reverse() });
+      expect(periksa(isi, bentuk).temuan.filter((t) => t.lembar === 'Kinerja' && t.tingkat !== 'info')).toEqual([]);
+      const { tampil } = periksa(
+        isian({}, { IKU: [...IKU].reverse().map((i, n) => (n ? i : { ...i, arah: 'TURUN' })) }),
+        bentuk,
+      );
+      expect([5, 6, 7, 8].map((b) => tampil(`D${b}`))).toEqual(['NAIK', 'NAIK', 'RENTANG', 'TURUN']);
+      expect([5, 6, 7, 8].map((b) => tampil(`M${b}`))).toEqual(['100,73', '95,84', '100,00', '101,03']);
+    },
+  );
+  it('RENTANG dengan satu angka: ditanyakan di sel Target, yang menyebut kolom kelabu yang gagal karenanya', () => {
+    const [satu, ...lain] = periksa(isian({ 'SS.3': { target: 6 } })).temuan.filter(
+      (t) => t.lembar === 'Kinerja' && t.tingkat !== 'info',
+    );
+    expect([satu?.aturan, satu?.sel, lain]).toEqual(['isian-arah-rentang', 'E7', []]);
+    expect(satu?.pesan).toContain('M7');
   });
 });
 

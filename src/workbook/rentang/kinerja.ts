@@ -53,19 +53,20 @@ function capaian(
   return konteks.larik(`IF(${tercapai},100,${hitung})`);
 }
 
-const arahTertulis = (k: KonteksRumus, v: string): string =>
-  `IF(${v}="","⚠ arah belum dipilih di IKU",IF(${v}="TURUN",${k.atur('rumusTurun')},${v}))`;
+/** What IKU says, with TURUN as the formula that the workbook chose. */
+const arahIku = (k: KonteksRumus): string =>
+  k.cariIku('arah', (v) => `IF(${v}="","⚠ arah belum dipilih di IKU",IF(${v}="TURUN",${k.atur('rumusTurun')},${v}))`);
 
-/** A target that is a range decides the formula, as in the tables; a finding at the direction says so. */
+/**
+ * A target that is a range decides the formula, as in the tables; a finding at the direction says so. What is looked up in
+ * IKU stands in the order of IKU until it is found, so the target is asked about outside.
+ */
 function arah(konteks: KonteksRumus): string {
   const target = konteks.kolom('targetBerlaku');
-  const ekor = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(MID(${target},2,99),"–","-"),"s.d","-"),"sampai","-")`;
-  const rentang = `ISTEXT(${target})*ISNUMBER(SEARCH("-",${ekor}))*ISNUMBER(SEARCH(LEFT(${target},1),"0123456789"))`;
-  return konteks.cariIku(
-    'arah',
-    (v) =>
-      `IF(${rentang},"RENTANG",IF((${v}="RENTANG")*ISNUMBER(${target}),"⚠ target bukan rentang",${arahTertulis(konteks, v)}))`,
-  );
+  const ada = (tanda: string) => `ISNUMBER(SEARCH("${tanda}",MID(${target},2,99)))`;
+  const penghubung = ['-', '–', 's.d', 'sampai'].map(ada).join('+');
+  const rentang = `ISTEXT(${target})*ISNUMBER(SEARCH(LEFT(${target},1),"0123456789"))*(${penghubung})`;
+  return konteks.larik(`IF(${rentang},"RENTANG",${arahIku(konteks)})`);
 }
 
 /** How the arguments of CAPAIAN ended in earlier versions. */
@@ -139,7 +140,7 @@ export const KINERJA: DefinisiRentang = {
       pita: 'Indikator',
       catatan: 'Dari lembar IKU. TURUN diganti rumus indikator negatif yang dipilih di lembar Identitas.',
       rumus: arah,
-      rumusLama: [(k) => k.cariIku('arah', (v) => arahTertulis(k, v))],
+      rumusLama: [arahIku],
     },
     {
       id: 'target',
