@@ -46,7 +46,8 @@ export interface BahanIndikator {
   readonly lalu: {
     readonly tahun: number;
     readonly nilai: string;
-    readonly arah: 'naik' | 'turun' | 'tetap';
+    /** Null for classes. */
+    readonly arah: 'naik' | 'turun' | 'tetap' | null;
     readonly membaik: boolean | null;
   } | null;
   readonly renstra: { readonly tahun: number; readonly target: string; readonly tercapai: boolean | null } | null;
@@ -141,8 +142,10 @@ function lebihBaik(baris: BarisIndikator, ini: Desimal, itu: Desimal): boolean |
 function lalu(baris: BarisIndikator, tahun: number): BahanIndikator['lalu'] {
   const dulu = baris.riwayat?.tahun.get(tahun - 1)?.realisasi?.nilai;
   const [ini, itu] = [angka(baris.realisasi), angka(dulu)];
-  const nilai = sebutNilai(dulu, baris.satuan);
-  if (!ini || !itu || nilai === null) return null;
+  const [kini, nilai] = [sebutNilai(baris.realisasi, baris.satuan), sebutNilai(dulu, baris.satuan)];
+  if (kini === null || nilai === null) return null;
+  // Classes have no distance; which is the better one stands in their scale.
+  if (!ini || !itu) return { tahun: tahun - 1, nilai, arah: null, membaik: null };
   const beda = banding(ini, itu);
   return {
     tahun: tahun - 1,

@@ -43,6 +43,8 @@ function kalimatLalu(indikator: BahanIndikator, tahun: number): string {
   const { lalu } = indikator;
   if (!lalu) return '';
   const dasar = `Dibandingkan dengan realisasi tahun ${lalu.tahun} sebesar ${lalu.nilai}`;
+  if (lalu.arah === null)
+    return `Realisasi tahun ${lalu.tahun} adalah ${lalu.nilai}, tahun ${tahun} ${lalu.nilai === indikator.realisasi ? 'tetap' : 'menjadi'} ${indikator.realisasi}.`;
   if (lalu.arah === 'tetap') return `${dasar}, realisasi tahun ${tahun} tetap.`;
   const arti =
     lalu.membaik === null
