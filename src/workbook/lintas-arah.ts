@@ -21,7 +21,7 @@ export function periksaArahRentang(buku: BukuKerja, catat: Pengumpul): void {
         baris: kode,
         kolom: 'Arah',
         seharusnya: 'RENTANG',
-        pesan: `Target ${kode} berupa rentang (${target.tercetak} di ${kinerja.lembar} ${target.sel}), sedangkan arahnya ${iku.arah.nilai}; capaiannya dihitung sebagai RENTANG. Pilih RENTANG di sini, atau tulis targetnya sebagai satu angka.`,
+        pesan: `Target ${kode} berupa rentang (${target.tercetak} di ${kinerja.lembar} ${target.sel}), sedangkan arahnya ${iku.arah.nilai}. Pilih RENTANG di sini, atau tulis targetnya sebagai satu angka.`,
         terkait: [diKinerja],
         perbaikan: [
           {

@@ -31,6 +31,11 @@ const sekitar = (
     return isi && nilai && nilai > 0 ? [{ nama, isi, nilai, lembar: di?.lembar ?? '' }] : [];
   });
 
+const berhurufBesar = (satu: Sekitar): Sekitar => ({
+  ...satu,
+  nama: satu.nama.replace(/^./, (huruf) => huruf.toUpperCase()),
+});
+
 const batas = (bukti: readonly Sekitar[]) => {
   const nilai = bukti.map((satu) => satu.nilai);
   return [Math.min(...nilai), Math.max(...nilai)] as const;
@@ -42,15 +47,7 @@ function berlawanan(tertulis: number, bukti: readonly Sekitar[]): boolean {
   return bukti.length > 1 && besar <= kecil * DEKAT && (kecil >= tertulis * JAUH || besar * JAUH <= tertulis);
 }
 
-interface Ragu {
-  satu: Sekitar;
-  kolom: string;
-  bukti: readonly Sekitar[];
-  cocokkan: string;
-}
-
-function tanya(kinerja: Kinerja, { satu, kolom, bukti, cocokkan }: Ragu, catat: Pengumpul): boolean {
-  const { nama, isi, lembar } = satu;
+function tanya(kinerja: Kinerja, { nama, isi, lembar }: Sekitar, bukti: readonly Sekitar[], catat: Pengumpul): boolean {
   const kode = kinerja.kode.nilai;
   // A fraction or a hundredfold has its own sentence.
   if (catat.ada(lembar, isi.sel)) return false;
@@ -59,9 +56,9 @@ function tanya(kinerja: Kinerja, { satu, kolom, bukti, cocokkan }: Ragu, catat: 
     lembar,
     sel: isi.sel,
     baris: kode,
-    kolom,
+    kolom: nama,
     tercetak: isi.tercetak,
-    pesan: `${nama} ${kode ?? ''} ${isi.tercetak} jauh dari ${sebut}. Cocokkan dengan ${cocokkan}: mungkin ada angka atau koma yang terlewat.`,
+    pesan: `${nama} ${kode ?? ''} ${isi.tercetak} jauh dari ${sebut}. Cocokkan dengan ${nama === 'Target' ? 'Perjanjian Kinerja' : 'sumbernya'}: mungkin ada angka atau koma yang terlewat.`,
     terkait: bukti.map((x) => ({ lembar: x.lembar, sel: x.isi.sel, tercetak: x.isi.tercetak })),
   });
   return true;
@@ -106,7 +103,7 @@ function periksaTarget(kinerja: Kinerja, iku: Iku | undefined, buku: BukuKerja, 
   const rencana = angka(milikKode(buku.renstra, kinerja)?.tahun.get(tahun)?.target?.nilai);
   if (rencana && Math.max(rencana / tertulis, tertulis / rencana) <= DEKAT) return false;
   const satu = { nama: 'Target', isi: target, nilai: tertulis, lembar: kinerja.lembar };
-  return tanya(kinerja, { satu, kolom: 'Target', bukti, cocokkan: 'Perjanjian Kinerja' }, catat);
+  return tanya(kinerja, satu, bukti, catat);
 }
 
 /** Realisasi of the year: far above all that stands around it, or far from figures that agree among themselves. */
@@ -116,8 +113,7 @@ function periksaRealisasi(kinerja: Kinerja, buku: BukuKerja, catat: Pengumpul): 
   if (!satu || !target) return;
   const bukti = [target, ...riwayatDari(kinerja, buku, 1)];
   const melonjak = satu.nilai >= CACAH_KECIL && satu.nilai >= JAUH * batas(bukti)[1];
-  if (melonjak || berlawanan(satu.nilai, bukti))
-    tanya(kinerja, { satu, kolom: 'Realisasi', bukti, cocokkan: 'data sumbernya' }, catat);
+  if (melonjak || berlawanan(satu.nilai, bukti)) tanya(kinerja, satu, bukti, catat);
 }
 
 /** A quarter far above its own target and above every other quarter. */
@@ -132,8 +128,7 @@ function periksaTriwulan(kinerja: Kinerja, catat: Pengumpul): void {
       ...semua.flatMap((lain) => (lain.i === i ? [] : [lain.satu])),
     ];
     if (bukti.length < semua.length || satu.nilai < CACAH_KECIL || satu.nilai < JAUH * batas(bukti)[1]) continue;
-    const nama = satu.nama.replace('r', 'R');
-    tanya(kinerja, { satu: { ...satu, nama }, kolom: nama, bukti, cocokkan: 'laporan triwulannya' }, catat);
+    tanya(kinerja, berhurufBesar(satu), bukti, catat);
   }
 }
 
@@ -149,9 +144,7 @@ function periksaRiwayat(kinerja: Kinerja, buku: BukuKerja, catat: Pengumpul): vo
   const lalu = riwayatDari(kinerja, buku, TAHUN_RIWAYAT);
   for (const satu of lalu) {
     const bukti = [...lalu.filter((lain) => lain !== satu), ...kini];
-    if (!berlawanan(satu.nilai, bukti)) continue;
-    const nama = satu.nama.replace(/^./, (huruf) => huruf.toUpperCase());
-    tanya(kinerja, { satu: { ...satu, nama }, kolom: nama, bukti, cocokkan: 'laporan tahun itu' }, catat);
+    if (berlawanan(satu.nilai, bukti)) tanya(kinerja, berhurufBesar(satu), bukti, catat);
   }
 }
 

@@ -79,8 +79,8 @@ export const skalaBerlubang: Aturan = {
         ? `Capaian ${jatuh
             .map((s) => s.tercetak)
             .slice(0, 5)
-            .join(', ')} ada di celah itu. Nyatakan di bawah tabel cara menggolongkannya, atau tulis`
-        : 'Tidak ada capaian di celah itu. Agar tahun depan pun jelas, tulis';
+            .join(', ')} ada di celah itu. Nyatakan cara menggolongkannya, atau tulis`
+        : 'Tidak ada capaian di situ. Lebih jelas:';
       return [
         ...hasil,
         temuanSel(skalaBerlubang, skala.tabel, pertama.kelas.baris, pertama.kelas.kolom, {
