@@ -1,6 +1,6 @@
 /** Figures of an indicator that lie far from what stands around them: a comma or a digit was lost or came in. */
 import type { Pengumpul } from './isian';
-import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
+import type { BukuKerja, Isi, Kinerja, NilaiTarget } from './rekaman';
 import { setahunDariTriwulan, sisiPecahanNilai, targetBerlaku } from './turunan';
 
 /** So many times another figure is no change of plan; so near to each other, others bear each other out. */
@@ -20,8 +20,17 @@ interface Sekitar {
 const angka = (n: NilaiTarget | null | undefined): number | null =>
   n?.jenis === 'angka' ? n.bilangan.angka : n?.jenis === 'rentang' ? n.atas.angka : null;
 
-const milikKode = <R extends { kode: Isi<string> }>(daftar: readonly R[], { kode }: Kinerja): R | undefined =>
-  daftar.find((satu) => satu.kode.nilai === kode.nilai);
+/** Rows by code, the first of each; looked up once for every indicator, so that thousands take no thousands each. */
+const menurutKode = <R extends { kode: Isi<string> }>(daftar: readonly R[]): Map<string | null, R> =>
+  new Map([...daftar].reverse().map((satu) => [satu.kode.nilai, satu]));
+
+const milikBuku = ({ iku, riwayat, renstra, identitas }: BukuKerja) => ({
+  tahun: identitas.tahun,
+  iku: menurutKode(iku),
+  riwayat: menurutKode(riwayat),
+  renstra: menurutKode(renstra),
+});
+type MilikBuku = ReturnType<typeof milikBuku>;
 
 const sekitar = (
   semua: readonly (readonly [string, Isi<NilaiTarget> | null | undefined, { lembar: string } | undefined])[],
@@ -65,9 +74,9 @@ function tanya(kinerja: Kinerja, { nama, isi, lembar }: Sekitar, bukti: readonly
 }
 
 /** Target and realisasi of the years around, as the sheet of earlier years has them. */
-function riwayatDari(kinerja: Kinerja, buku: BukuKerja, terbanyak: number): Sekitar[] {
-  const riwayat = milikKode(buku.riwayat, kinerja);
-  return Array.from({ length: terbanyak }, (_, i) => buku.identitas.tahun - 1 - i).flatMap((tahun) => {
+function riwayatDari(kinerja: Kinerja, milik: MilikBuku, terbanyak: number): Sekitar[] {
+  const riwayat = milik.riwayat.get(kinerja.kode.nilai);
+  return Array.from({ length: terbanyak }, (_, i) => milik.tahun - 1 - i).flatMap((tahun) => {
     const isi = riwayat?.tahun.get(tahun);
     return sekitar([
       [`target ${tahun}`, isi?.target, riwayat],
@@ -81,37 +90,38 @@ const diketik = (kinerja: Kinerja) =>
   kinerja.realisasiSampaiTw === null && !kinerja.realisasiDariBagian ? kinerja.realisasi : null;
 
 /** A target that two figures or more contradict which agree among themselves: 8 for 82,5. */
-function periksaTarget(kinerja: Kinerja, iku: Iku | undefined, buku: BukuKerja, catat: Pengumpul): boolean {
+function periksaTarget(kinerja: Kinerja, milik: MilikBuku, catat: Pengumpul): boolean {
+  const iku = milik.iku.get(kinerja.kode.nilai);
   const cara = iku?.akumulasiTriwulan.nilai ?? null;
   const target = targetBerlaku(kinerja);
   const tertulis = target.nilai?.jenis === 'angka' ? angka(target.nilai) : null;
   const tw = kinerja.tw.map((satu) => satu.target.nilai);
   // Four quarters with a way of adding them up have a finding of their own, and so has a fraction among percentages.
   if (!tertulis || tertulis < 0 || (cara && setahunDariTriwulan(tw, cara)?.lengkap)) return false;
-  const { tahun } = buku.identitas;
+  const { tahun } = milik;
   const twTerakhir = cara === 'jumlah' ? null : [...kinerja.tw].reverse().find((t) => t.target.nilai)?.target;
   const bukti = [
     ...sekitar([
       [`realisasi ${tahun}`, kinerja.realisasiSampaiTw === null ? kinerja.realisasi : null, kinerja],
       ['target triwulan', twTerakhir, kinerja],
     ]),
-    ...riwayatDari(kinerja, buku, 1),
+    ...riwayatDari(kinerja, milik, 1),
   ];
   if (!berlawanan(tertulis, bukti)) return false;
   if (sisiPecahanNilai(bukti[0]?.isi.nilai ?? null, target.nilai, iku?.satuan.nilai ?? '')) return false;
   // The plan itself has such a target.
-  const rencana = angka(milikKode(buku.renstra, kinerja)?.tahun.get(tahun)?.target?.nilai);
+  const rencana = angka(milik.renstra.get(kinerja.kode.nilai)?.tahun.get(tahun)?.target?.nilai);
   if (rencana && Math.max(rencana / tertulis, tertulis / rencana) <= DEKAT) return false;
   const satu = { nama: 'Target', isi: target, nilai: tertulis, lembar: kinerja.lembar };
   return tanya(kinerja, satu, bukti, catat);
 }
 
 /** Realisasi of the year: far above all that stands around it, or far from figures that agree among themselves. */
-function periksaRealisasi(kinerja: Kinerja, buku: BukuKerja, catat: Pengumpul): void {
+function periksaRealisasi(kinerja: Kinerja, milik: MilikBuku, catat: Pengumpul): void {
   const [satu] = sekitar([['Realisasi', diketik(kinerja), kinerja]]);
   const [target] = sekitar([['target', targetBerlaku(kinerja), kinerja]]);
   if (!satu || !target) return;
-  const bukti = [target, ...riwayatDari(kinerja, buku, 1)];
+  const bukti = [target, ...riwayatDari(kinerja, milik, 1)];
   const melonjak = satu.nilai >= CACAH_KECIL && satu.nilai >= JAUH * batas(bukti)[1];
   if (melonjak || berlawanan(satu.nilai, bukti)) tanya(kinerja, satu, bukti, catat);
 }
@@ -135,13 +145,13 @@ function periksaTriwulan(kinerja: Kinerja, catat: Pengumpul): void {
 /** Years that a slip in an earlier one is held against, this year's figures among them. */
 const TAHUN_RIWAYAT = 3;
 
-function periksaRiwayat(kinerja: Kinerja, buku: BukuKerja, catat: Pengumpul): void {
-  const { tahun } = buku.identitas;
+function periksaRiwayat(kinerja: Kinerja, milik: MilikBuku, catat: Pengumpul): void {
+  const { tahun } = milik;
   const kini = sekitar([
     [`target ${tahun}`, targetBerlaku(kinerja), kinerja],
     [`realisasi ${tahun}`, diketik(kinerja), kinerja],
   ]);
-  const lalu = riwayatDari(kinerja, buku, TAHUN_RIWAYAT);
+  const lalu = riwayatDari(kinerja, milik, TAHUN_RIWAYAT);
   for (const satu of lalu) {
     const bukti = [...lalu.filter((lain) => lain !== satu), ...kini];
     if (berlawanan(satu.nilai, bukti)) tanya(kinerja, berhurufBesar(satu), bukti, catat);
@@ -149,9 +159,10 @@ function periksaRiwayat(kinerja: Kinerja, buku: BukuKerja, catat: Pengumpul): vo
 }
 
 export function periksaJauh(buku: BukuKerja, catat: Pengumpul): void {
+  const milik = milikBuku(buku);
   for (const kinerja of buku.kinerja) {
-    if (!periksaTarget(kinerja, milikKode(buku.iku, kinerja), buku, catat)) periksaRealisasi(kinerja, buku, catat);
+    if (!periksaTarget(kinerja, milik, catat)) periksaRealisasi(kinerja, milik, catat);
     periksaTriwulan(kinerja, catat);
-    periksaRiwayat(kinerja, buku, catat);
+    periksaRiwayat(kinerja, milik, catat);
   }
 }
