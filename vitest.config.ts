@@ -16,8 +16,9 @@ export default defineConfig({
   test: {
     globalSetup: ['test/alat/bangun.ts'],
     setupFiles: ['test/alat/periksa-tulisan.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Some take 20 s alone; a machine that has other work gives them a fifth of its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // What is waited for in a browser comes late on a busy machine.
     expect: { poll: { timeout: 10_000 } },
     // Two cores are what most machines of a dinas (and of CI) have to give.

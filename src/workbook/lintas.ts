@@ -220,8 +220,12 @@ function barisBaru(sumber: Sumber | undefined, kurang: readonly Iku[]): Perbaika
   ];
 }
 
-/** What is left of a code that was written otherwise: "SS 2" for SS.2. */
-export const rapat = (kode: string) => kode.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** What is left of a code that was written otherwise: "SS 2" for SS.2; SS.11 is not SS.1.1. */
+export const rapat = (kode: string) =>
+  kode
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/(^|[a-z])\.|\.(?=[a-z]|$)/g, '$1');
 
 function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
   const kenal = new Set(buku.iku.map((i) => i.kode.nilai).filter((k): k is string => k !== null));

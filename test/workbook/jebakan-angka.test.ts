@@ -160,4 +160,20 @@ describe('kode yang ditulis lain', () => {
     const kurang = daftarKurang(baca(isi)).filter((b) => b.penting === 'wajib' && b.lembar === 'Kinerja');
     expect(kurang.map((b) => [b.sel, b.kurang])).toEqual([['A6', 'kode yang sama dengan lembar IKU (tertulis SS 2)']]);
   });
+  it('kode yang ada di IKU tidak dianggap tulisan lain dari kode yang barisnya hilang', () => {
+    const isi = isian() as Isian & { IKU: Baris[]; KINERJA: Baris[] };
+    isi.IKU[0]!.kode = 'SS.1.1';
+    isi.IKU[1]!.kode = isi.KINERJA[1]!.kode = 'SS.11';
+    isi.KINERJA.shift();
+    const kurang = daftarKurang(baca(isi)).filter((b) => b.penting === 'wajib' && b.lembar === 'Kinerja');
+    expect(kurang.map((b) => b.kurang).filter((b) => b.includes('kode yang sama'))).toEqual([]);
+    expect(kurang.map((b) => b.kurang)).toEqual([expect.stringContaining('baris')]);
+  });
+  it('perbaikan tidak mengganti kode yang dikenal dengan kode lain yang angkanya sama', () => {
+    const kinerja = isian() as Isian & { IKU: Baris[]; KINERJA: Baris[] };
+    for (const daftar of [kinerja.IKU, kinerja.KINERJA]) [daftar[0]!.kode, daftar[1]!.kode] = ['SS.1.1', 'SS.11'];
+    const { temuan } = baca({ ...kinerja, ANGGARAN: ANGGARAN('SS.1.1 dan SS 11') });
+    const satu = temuan.find((t) => t.aturan === 'isian-kode-tidak-dikenal' && t.lembar === 'Anggaran');
+    expect(satu?.seharusnya).toBe('SS.1.1;SS.11');
+  });
 });
