@@ -535,7 +535,7 @@ function bilanganTetap(selang: [number, number][], dasar: number): Ungkapan[] {
 /** Of how many a share is: "per 100.000 penduduk", else of a hundred. */
 function perBerapa({ kolom }: Tabel, i: number): Desimal {
   const m = /\bper (1(?:\.000){1,2}|10{1,2}\.000)\b/i.exec(kolom[i]?.judul ?? '');
-  return m ? desimal(BigInt((m[1] as string).replaceAll('.', ''))) : SERATUS;
+  return m ? desimal(BigInt((m[1] as string).replace(/\./g, ''))) : SERATUS;
 }
 
 /** A divisor that the rows share, as the title or the header may name it, or days of a year times what the row has. */

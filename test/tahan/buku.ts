@@ -59,7 +59,8 @@ function nomorGaya(gaya: GayaSel): number {
 }
 
 /** All that a cell holds, in few words: most cells hold little besides a value and a style. */
-function teksSel({ gaya, isi, rumus, catatan, tautan, tumpahan, segar, ...lain }: Sel): string {
+function teksSel({ gaya, isi, rumus, catatan, tautan, tumpahan, segar, bentuk: _, ...lain }: Sel): string {
+  // The form of a formula is worked out from it; what is kept of that decides nothing.
   // A field that a cell gains must not be left out of the comparison.
   for (const nama of Object.keys(lain)) throw new Error(`Sel.${nama} tidak ikut dibandingkan`);
   const sisa = catatan || tautan || tumpahan ? JSON.stringify([catatan, tautan, tumpahan]) : '';
