@@ -94,16 +94,28 @@ function masukanLain({ jenis, tabel, baris, masukan, uji }: Relasi): { sel: SelT
   return null;
 }
 
-/** The two parts of a quotient with which it holds once they change places. */
-export function bagianTerbalik({ jenis, masukan, uji }: Relasi): readonly [SelTabel, SelTabel] | null {
+/** One repair that puts the right figures into several cells at once; never without being asked. */
+export function perbaikanBersama(ubahan: readonly { readonly sel: SelTabel; readonly ke: Desimal }[]): Perbaikan {
+  const semua = ubahan.map(({ sel, ke }) => perbaikanAngka(sel, ke, false));
+  return {
+    id: 'angka',
+    label: semua.map((satu) => satu.label).join(', '),
+    aman: false,
+    ubah: semua.flatMap((satu) => satu.ubah),
+    halangan: semua.find((satu) => satu.halangan)?.halangan ?? null,
+  };
+}
+
+/** The two parts of a quotient, each with the figure of the other, where it holds once they change places. */
+export function bagianTerbalik({ jenis, masukan, uji }: Relasi): { sel: SelTabel; ke: Desimal }[] | null {
   const [atas, bawah] = masukan;
   const [pembilang, penyebut] = [angkaDi(atas), angkaDi(bawah)];
   if (jenis !== 'rasio' || masukan.length !== 2 || !atas || !bawah || !pembilang || !penyebut) return null;
-  const tukar = new Map([
-    [atas, penyebut],
-    [bawah, pembilang],
-  ]);
-  return uji(tukar)?.vonis === 'cocok' ? [atas, bawah] : null;
+  const tukar = [
+    { sel: atas, ke: penyebut },
+    { sel: bawah, ke: pembilang },
+  ];
+  return uji(new Map(tukar.map(({ sel, ke }) => [sel, ke])))?.vonis === 'cocok' ? tukar : null;
 }
 
 function tingkat(r: Relasi, u: Uji): Tingkat {
@@ -251,15 +263,9 @@ function dasarRelasi(relasi: Relasi): string | null {
 function temuanTerbalik(
   aturan: Aturan,
   { relasi, uji }: RelasiTeruji,
-  [atas, bawah]: readonly [SelTabel, SelTabel],
+  tukar: NonNullable<ReturnType<typeof bagianTerbalik>>,
 ): TemuanAturan {
-  const halangan = atas.rumus || bawah.rumus ? 'sel ini berisi rumus: perbaiki rumus atau sel sumbernya' : null;
-  const isi = (di: SelTabel, dari: SelTabel): UbahanSel => ({
-    lembar: di.lembar,
-    sel: di.a1,
-    dari: di.utuh ?? di.tercetak,
-    ke: typeof dari.nilai === 'number' ? dari.nilai : (dari.utuh ?? dari.tercetak),
-  });
+  const [atas, bawah] = tukar.map(({ sel }) => sel) as [SelTabel, SelTabel];
   return {
     ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
       tingkat: 'peringatan',
@@ -269,15 +275,7 @@ function temuanTerbalik(
         bawah: `${bawah.a1}: ${bawah.tercetak}`,
       }),
       terkait: daftarTerkait(relasi.hasil, relasi.masukan),
-      perbaikan: [
-        {
-          id: 'tukar',
-          label: `tukar ${atas.a1} dan ${bawah.a1}`,
-          aman: false,
-          ubah: [isi(atas, bawah), isi(bawah, atas)],
-          halangan,
-        },
-      ],
+      perbaikan: [{ ...perbaikanBersama(tukar), id: 'tukar', label: `tukar ${atas.a1} dan ${bawah.a1}` }],
     }),
     hitungan: uji.hitungan,
     relasi,

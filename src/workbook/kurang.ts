@@ -162,11 +162,12 @@ function kurangKinerja(hasil: HasilBaca): ButirKurang[] {
   const baris = new Map(hasil.buku.kinerja.map((k) => [k.kode.nilai, k]));
   const terbaca = hasil.rentang.get('KINERJA');
   if (!terbaca || terbaca.baris.length === 0) return [];
+  const tertulis = new Map([...hasil.buku.kinerja].reverse().map((k) => [rapat(k.kode.nilai ?? ''), k]));
   return hasil.buku.iku.flatMap((iku): ButirKurang[] => {
     const k = baris.get(iku.kode.nilai);
     if (k) return kurangSatu(iku, k);
     // A second row for a code that is only written otherwise would be a double.
-    const lain = hasil.buku.kinerja.find((x) => rapat(x.kode.nilai ?? '') === rapat(iku.kode.nilai ?? ''));
+    const lain = tertulis.get(rapat(iku.kode.nilai ?? ''));
     if (lain?.kode.nilai)
       return [
         {

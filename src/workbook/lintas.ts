@@ -407,7 +407,7 @@ const sebutBagian = (kinerja: Kinerja) =>
   [kinerja.pembilang, kinerja.penyebut].map((x) => ({ lembar: kinerja.lembar, sel: x.sel, tercetak: x.tercetak }));
 
 /** A percentage above a hundred of a target below it, where the parts the other way round give one that may be. */
-function bagianTerbalik(kinerja: Kinerja): number | null {
+function hasilTertukar(kinerja: Kinerja): number | null {
   const [atas, bawah, target] = [
     kinerja.pembilang.nilai?.angka,
     kinerja.penyebut.nilai?.angka,
@@ -419,7 +419,7 @@ function bagianTerbalik(kinerja: Kinerja): number | null {
 /** What the parts give is used; where they seem to have changed places, that is asked. */
 function catatDariBagian(kinerja: Kinerja, hasil: Bilangan, dasar: Omit<BahanTemuan, 'pesan'>, catat: Pengumpul): void {
   const teks = angkaKeTeks(hasil.angka);
-  const terbalik = bagianTerbalik(kinerja);
+  const terbalik = hasilTertukar(kinerja);
   catat.tambah('isian-realisasi-dari-bagian', {
     ...dasar,
     ...(terbalik ? { tingkat: 'peringatan', terkait: sebutBagian(kinerja) } : { seharusnya: hasil.angka }),

@@ -9,7 +9,7 @@ import { angkaDi, letakSelTabel, namaBaris, sebutTabel } from '../../relations/s
 import type { Relasi } from '../../relations/tipe';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
-import { perbaikanAngka, tulisSepertiSel } from '../lapor';
+import { perbaikanBersama, tulisSepertiSel } from '../lapor';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
 /** Root causes with the finding that names each; null where the failing result itself is the root. */
@@ -64,17 +64,6 @@ function lapor(konteks: KonteksAturan, akar: Akar): TemuanAturan | null {
         });
   const slip = akar.tukar ? null : dugaSalahTulis(ubahan.ke, asli);
   const milik = akar.relasi.flatMap((r) => [r.hasil, ...(r.jenis === 'sama' ? r.masukan : [])]);
-  const fix = akar.ubah.map((x) => perbaikanAngka(x.sel, x.ke, false));
-  const perbaikan = fix[0]
-    ? [
-        {
-          ...fix[0],
-          label: fix.map((f) => f.label).join(', '),
-          ubah: fix.flatMap((f) => f.ubah),
-          halangan: fix.find((f) => f.halangan)?.halangan ?? null,
-        },
-      ]
-    : null;
   return {
     ...temuanSel(akarKesalahan, letak.tabel, letak.baris, letak.kolom, {
       tingkat: tegas ? 'galat' : 'peringatan',
@@ -82,7 +71,7 @@ function lapor(konteks: KonteksAturan, akar: Akar): TemuanAturan | null {
       seharusnya: ubahan.ke,
       sebab: [slip, `yang ikut cocok: ${ikut.join('; ')}`].filter(Boolean).join('; '),
       terkait: daftarTerkait(ubahan.sel, [...(ubahanKedua ? [ubahanKedua.sel] : []), ...milik]),
-      perbaikan,
+      perbaikan: [perbaikanBersama(akar.ubah)],
     }),
     ...(akar.tukar && ubahanKedua ? { ditukarDengan: ubahanKedua.sel.a1 } : {}),
     hitungan: akar.tukar ? null : `${formatAngka(asli)} → ${formatAngka(ubahan.ke)}`,

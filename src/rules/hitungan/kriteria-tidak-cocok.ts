@@ -73,7 +73,7 @@ function terhadapLaporan(baris: Baris, skala: SkalaLaporan): TemuanAturan[] {
 }
 
 /** The rows that name a class, each with the figure of column `dari`. */
-function barisKriteria(tabel: Tabel, kolom: number, dari: number): Baris[] {
+export function barisKriteria(tabel: Tabel, kolom: number, dari: number): Baris[] {
   return tabel.baris.flatMap((b): Baris[] => {
     const [sel, capaian] = [selDi(b, kolom), selDi(b, dari)];
     const nilai = angkaDi(capaian);

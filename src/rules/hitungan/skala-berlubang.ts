@@ -3,19 +3,20 @@ import { formatAngka } from '../../core/format';
 import type { SelTabel } from '../../core/tabel';
 import { cariKawan } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
-import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
+import { kolomPeran } from '../../relations/sel';
 import { type Kelas, kenalKelas, letakDalamSkala, type SkalaLaporan, skalaLaporan } from '../../relations/skala';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel, terkaitDari } from '../bantu';
 import { DASAR_SKALA } from '../dasar';
+import { barisKriteria } from './kriteria-tidak-cocok';
 
 interface Celah {
   atas: Kelas;
   kelas: Kelas;
   /** One value alone is left out ("< 55" below "> 55"), not what lies between two. */
   titik: boolean;
-  mana: string;
-  /** The bound from which the upper class might count. */
+  /** The bounds between which it lies; from the upper one the upper class might count. */
+  dari: string;
   batas: string;
 }
 
@@ -29,24 +30,18 @@ function celahDi({ kelas }: SkalaLaporan): Celah[] {
     if (beda >= 0 && !titik) return [];
     // A scale in steps of 0,01 leaves nothing out between 79,99 and 80.
     if (!titik && dari.s > 0 && banding(kurang(sampai, dari), desimal(1n, dari.s)) <= 0) return [];
-    const mana = titik ? `tepat ${formatAngka(dari)}` : `di antara ${formatAngka(dari)} dan ${formatAngka(sampai)}`;
-    return [{ atas, kelas: kelasKini, titik, mana, batas: formatAngka(sampai) }];
+    return [{ atas, kelas: kelasKini, titik, dari: formatAngka(dari), batas: formatAngka(sampai) }];
   });
 }
 
 /** Achievements that the report grades with this scale and that no class of it takes. */
 function jatuhDiCelah(konteks: KonteksAturan, skala: SkalaLaporan): SelTabel[] {
   return konteks.tabel.flatMap((tabel) =>
-    kolomPeran(tabel, 'kriteria').flatMap((kolom) => {
-      const dari = cariKawan(tabel, kolom, 'capaian');
-      return tabel.baris.flatMap((baris) => {
-        const [nama, sel] = [selDi(baris, kolom), selDi(baris, dari)];
-        const nilai = angkaDi(sel);
-        return sel && nilai && nama && kenalKelas(skala, nama.tercetak) && letakDalamSkala(nilai, skala).celah
-          ? [sel]
-          : [];
-      });
-    }),
+    kolomPeran(tabel, 'kriteria').flatMap((kolom) =>
+      barisKriteria(tabel, kolom, cariKawan(tabel, kolom, 'capaian')).flatMap(({ sel, capaian, nilai }) =>
+        kenalKelas(skala, sel.tercetak) && letakDalamSkala(nilai, skala).celah ? [capaian] : [],
+      ),
+    ),
   );
 }
 
@@ -65,16 +60,16 @@ export const skalaBerlubang: Aturan = {
       const celah = celahDi(skala);
       const tepat = celah.filter((c) => c.titik);
       const [pertama, ...lain] = celah.filter((c) => !c.titik);
-      const hasil = tepat.map(({ atas, kelas, mana, batas }) =>
+      const hasil = tepat.map(({ atas, kelas, dari, batas }) =>
         temuanSel(skalaBerlubang, skala.tabel, kelas.baris, kelas.kolom, {
           tingkat: 'peringatan',
-          pesan: `Nilai ${mana} tidak masuk kelas mana pun: "${atas.nama[0]}" mulai ${atas.sel.tercetak}, "${kelas.nama[0]}" ${kelas.sel.tercetak}. Tulis batas bawah tiap kelas saja (mis. ≥ ${batas}), agar setiap nilai punya kelas.`,
+          pesan: `Nilai tepat ${dari} tidak masuk kelas mana pun: "${atas.nama[0]}" mulai ${atas.sel.tercetak}, "${kelas.nama[0]}" ${kelas.sel.tercetak}. Tulis batas bawah tiap kelas saja (mis. ≥ ${batas}), agar setiap nilai punya kelas.`,
           terkait: [terkaitDari(atas.sel)],
         }),
       );
       if (!pertama) return hasil;
       const jatuh = jatuhDiCelah(konteks, skala);
-      const mana = [pertama, ...lain].map((c) => c.mana.replace('di antara ', '')).join(', ');
+      const mana = [pertama, ...lain].map((c) => `${c.dari} dan ${c.batas}`).join(', ');
       const isi = jatuh.length
         ? `Capaian ${jatuh
             .map((s) => s.tercetak)
@@ -91,6 +86,13 @@ export const skalaBerlubang: Aturan = {
       ];
     }),
 };
+
+const SKALA_BERCELAH = [
+  ['No', 'Interval Nilai', 'Kriteria'],
+  ['1', '91 ≤ 100', 'Sangat Tinggi'],
+  ['2', '76 ≤ 90', 'Tinggi'],
+  ['3', '≤ 75', 'Rendah'],
+];
 
 export const dok: DokAturan = {
   id: 'skala-berlubang',
@@ -117,24 +119,14 @@ export const dok: DokAturan = {
     {
       judul: 'celah di antara kelas: satu catatan untuk skalanya',
       lembar: {
-        a: [
-          ['No', 'Interval Nilai', 'Kriteria'],
-          ['1', '91 ≤ 100', 'Sangat Tinggi'],
-          ['2', '76 ≤ 90', 'Tinggi'],
-          ['3', '≤ 75', 'Rendah'],
-        ],
+        a: SKALA_BERCELAH,
       },
       temuan: [{ lembar: 'a', sel: 'B3', tingkat: 'info' }],
     },
     {
       judul: 'capaian di celah: perlu dicek',
       lembar: {
-        a: [
-          ['No', 'Interval Nilai', 'Kriteria'],
-          ['1', '91 ≤ 100', 'Sangat Tinggi'],
-          ['2', '76 ≤ 90', 'Tinggi'],
-          ['3', '≤ 75', 'Rendah'],
-        ],
+        a: SKALA_BERCELAH,
         b: [
           ['Indikator Kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)', 'Kriteria'],
           ['Persentase jalan mantap', 'Persen', '80', '76', '95,00', 'Sangat Tinggi'],
